@@ -1,0 +1,242 @@
+//! Prints what each preset comes to, and solves the values marked "solved" (`-- --solve`).
+//!
+//! `cargo run --release --no-default-features --example calibrate [-- --solve] [preset key]`
+
+use two_stroke::model::fair::Contest;
+use two_stroke::model::futures::Futures;
+use two_stroke::model::luck::{Draws, MeanPath};
+use two_stroke::model::market::Market;
+use two_stroke::model::outcome::Month;
+use two_stroke::model::presets::Preset;
+use two_stroke::model::simulate::Engine;
+use two_stroke::model::strategies::{Plan, STRATEGIES};
+use two_stroke::model::{FairFight, Param, Params, Strategy};
+
+struct Target {
+    key: &'static str,
+    wins: f64,
+    marketing: f64,
+    selling: f64,
+}
+
+const TARGETS: &[Target] = &[
+    Target {
+        key: "scale-up",
+        wins: 50.0,
+        marketing: 0.20,
+        selling: 0.34,
+    },
+    Target {
+        key: "consumer-goods",
+        wins: 9_500.0,
+        marketing: 0.24,
+        selling: 0.20,
+    },
+    Target {
+        key: "enterprise",
+        wins: 0.9,
+        marketing: 0.12,
+        selling: 0.34,
+    },
+    Target {
+        key: "small-firm",
+        wins: 5.0,
+        marketing: 0.20,
+        selling: 0.34,
+    },
+    Target {
+        key: "e-commerce",
+        wins: 5_600.0,
+        marketing: 0.24,
+        selling: 0.10,
+    },
+    Target {
+        key: "software",
+        wins: 110.0,
+        marketing: 0.24,
+        selling: 0.31,
+    },
+];
+
+fn run(params: &Params, plan: Plan, months: usize) -> Vec<Month> {
+    let market = Market::new(params);
+    let mut all = Vec::new();
+    Engine::new(&market, plan, months).run(&MeanPath, |month| all.push(*month));
+    all
+}
+
+fn late(params: &Params, plan: Plan) -> f64 {
+    run(params, plan, 60)[48..]
+        .iter()
+        .map(Month::new_business)
+        .sum()
+}
+
+fn elasticities(params: &Params) -> (f64, f64) {
+    let plan = Plan::present(params);
+    let nudge = |marketing: f64, sales: f64| {
+        late(
+            params,
+            Plan {
+                marketing: plan.marketing * marketing,
+                sales: plan.sales * sales,
+                ..plan
+            },
+        )
+    };
+    let log = |up: f64, down: f64| (up / down).ln() / (1.01_f64 / 0.99).ln();
+    (
+        log(nudge(1.01, 1.0), nudge(0.99, 1.0)),
+        log(nudge(1.0, 1.01), nudge(1.0, 0.99)),
+    )
+}
+
+fn wins(params: &Params) -> f64 {
+    run(params, Plan::present(params), 12)
+        .iter()
+        .map(Month::won)
+        .sum::<f64>()
+        / 12.0
+}
+
+fn solve(params: &mut Params, target: &Target) {
+    for _ in 0..40 {
+        bisect(params, "demand", target.wins, true, wins);
+        bisect(params, "half_spend", target.marketing, true, |params| {
+            elasticities(params).0
+        });
+        if Plan::present(params).sales > 0.0 {
+            bisect(params, "outreach_limit", target.selling, true, |params| {
+                elasticities(params).1
+            });
+        }
+    }
+}
+
+/// One damped bisection over the row's range, on the logarithm.
+fn bisect(
+    params: &mut Params,
+    key: &str,
+    target: f64,
+    rising: bool,
+    figure: impl Fn(&Params) -> f64,
+) {
+    let row = Param::by_key(key).expect("a row");
+    let before = (row.get)(params);
+    let (mut low, mut high) = (row.scale.min().max(1e-5), row.scale.max());
+    for _ in 0..40 {
+        let middle = (low * high).sqrt();
+        let mut trial = *params;
+        (row.set)(&mut trial, middle);
+        if (figure(&trial) < target) == rising {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    (row.set)(params, (before * (low * high).sqrt()).sqrt());
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let solving = words.iter().any(|word| word == "--solve");
+    let only = words.iter().find(|word| !word.starts_with('-'));
+    for preset in Preset::newest().filter(|preset| only.is_none_or(|key| key == preset.key)) {
+        let mut params = preset.params();
+        let target = TARGETS
+            .iter()
+            .find(|target| target.key == preset.key)
+            .expect("a target");
+        if solving {
+            solve(&mut params, target);
+            for key in ["demand", "half_spend", "outreach_limit"] {
+                let row = Param::by_key(key).expect("a row");
+                let value = (row.get)(&params);
+                println!("  {} {key} = {}", preset.key, row.put(&mut params, value));
+            }
+        }
+        report(preset, &params);
+    }
+}
+
+fn report(preset: &Preset, params: &Params) {
+    let contest = Contest::new(params, FairFight::Spend);
+    let today = &contest.market.today;
+    let (marketing, selling) = elasticities(params);
+    let now = run(params, Plan::present(params), 12);
+    let year = |figure: fn(&Month) -> f64| now.iter().map(figure).sum::<f64>() / 12.0;
+    println!(
+        "== {} | wins {:.2} (self {:.2} in {:.2} out {:.2}) leads {:.0} waiting {:.1} open {:.1}/{:.1} sellers {:.1} str {:.1} awareness {:.3} tension {:.3}",
+        preset.key,
+        wins(params),
+        year(|m| m.won_self),
+        year(|m| m.won_inbound),
+        year(|m| m.won_outbound),
+        year(|m| m.leads),
+        today.leads_waiting,
+        today.inbound.open(),
+        today.outbound.open(),
+        today.force.total(),
+        today.force.strength(),
+        contest.market.senses.awareness,
+        contest.market.senses.tension
+    );
+    println!(
+        "   elasticity marketing {marketing:.3} selling {selling:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
+        year(Month::revenue),
+        100.0 * year(|m| m.marketing) / year(Month::revenue),
+        100.0 * year(Month::spend) / year(Month::revenue),
+        year(Month::operating_income),
+        year(|m| m.churned),
+        year(Month::spend) / wins(params),
+        year(Month::spend) / wins(params) / (params.price / params.term * params.gross_margin),
+        params.win_inbound,
+        params.win_outbound
+    );
+    let draws = Draws::new(1, 300, 60);
+    let all: Vec<Strategy> = STRATEGIES.iter().map(|row| row.strategy).collect();
+    let mut futures = Futures::new(&contest, &all);
+    let started = std::time::Instant::now();
+    for _ in 0..300 {
+        futures.run_next(&draws);
+    }
+    let took = started.elapsed().as_secs_f64();
+    let set = futures.results();
+    for entry in &contest.entries {
+        let percent =
+            |share: Option<f64>| share.map_or("  – ".to_owned(), |share| format!("{share:.3}"));
+        let odds = set
+            .odds_above(Strategy::Both, entry.strategy, |f| Some(f.profit))
+            .map_or(0.0, |odds| odds.share);
+        let smoother = set
+            .odds_above(entry.strategy, Strategy::Both, |f| f.bumps_by_month)
+            .map_or(0.0, |odds| odds.share);
+        println!(
+            "   {:<12} profit {:>8.2} M (median {:>8.2}) bumps m {} q {} rev {} | both richer {:.2} smoother {:.2} | last rev {:.2} M spend {:.3} M cust {:.0} aware {:.2} T {:.2} sellers {:.1} red {:.0} low {:.1} M payback {:?} {:?}",
+            entry.strategy.row().key,
+            entry.summary.profit / 1e6,
+            set.median(entry.strategy, |f| Some(f.profit))
+                .unwrap_or(0.0)
+                / 1e6,
+            percent(set.median(entry.strategy, |f| f.bumps_by_month)),
+            percent(set.median(entry.strategy, |f| f.bumps_by_quarter)),
+            percent(set.median(entry.strategy, |f| f.bumps_of_revenue)),
+            odds,
+            smoother,
+            entry.summary.last_revenue / 1e6,
+            entry.summary.mean_spend / 1e6,
+            entry.months[59].customers,
+            entry.months[59].awareness,
+            entry.months[59].tension,
+            entry.months[59].sellers,
+            entry.summary.months_in_red,
+            entry.summary.cash_low / 1e6,
+            entry.summary.payback_months.map(f64::round),
+            entry.footing
+        );
+    }
+    println!(
+        "   ({:.1} µs a path and strategy)",
+        took / 300.0 / 7.0 * 1e6
+    );
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# The numbers that matter, for reading: nothing here passes or fails.
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+cd "$ROOT"
+"$ROOT/scripts/setup.sh" test
+
+if compgen -G 'benches/*.rs' >/dev/null; then
+  say "" && say "[bench] native"
+  cargo bench --locked --no-default-features
+fi
+
+say "" && say "[bench] page"
+"$ROOT/scripts/build.sh"
+node tests/e2e/perf.mjs --lighthouse

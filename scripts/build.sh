@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the release page into dist/, or leaves dist/ alone when nothing that
+# goes into it has changed since.
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+cd "$ROOT"
+
+inputs() {
+  local part
+  for part in src style public index.html Cargo.toml Cargo.lock Trunk.toml scripts/env.sh scripts/build.sh; do
+    [[ -e $part ]] && find "$part" -type f -print0
+  done | LC_ALL=C sort -z | xargs -0 cksum | cksum | cut -d' ' -f1
+}
+
+# The page's own name for this build; code can read it with `option_env!`.
+TWO_STROKE_BUILD_ID="$(web_compiler)-$(inputs)"
+export TWO_STROKE_BUILD_ID
+STAMP="$ROOT/target/dist.stamp"
+
+if [[ ${1:-} != --force && -e dist/index.html && -e $STAMP && $(<"$STAMP") == "$TWO_STROKE_BUILD_ID" ]]; then
+  say "[build] dist/ is up to date"
+  exit
+fi
+
+start=$SECONDS
+rm -f "$STAMP"
+# Trunk 0.21 takes NO_COLOR for a true-or-false flag and stops at NO_COLOR=1.
+unset NO_COLOR
+web trunk build --release --locked --skip-version-check
+printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"
+say "[build] dist/ built in $((SECONDS - start)) s"

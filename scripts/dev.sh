@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Serves a debug build and rebuilds it on every change: `make dev`.
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+cd "$ROOT"
+
+"$ROOT/scripts/setup.sh" page
+# A folder of its own, so that dist/ is always the release page.
+unset NO_COLOR
+web trunk serve --skip-version-check --dist target/dist-dev --port "${PORT:-8080}"

@@ -1,0 +1,96 @@
+# shellcheck shell=bash
+# Sourced by every script here: where things are, which versions are pinned,
+# and which Rust compiler builds the page.
+#
+# Nothing in this file installs anything; scripts/setup.sh does.
+# shellcheck disable=SC2034  # the scripts that source it use these
+
+# ---- where -----------------------------------------------------------------
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+# Tools are kept per user and per version, so a second clone reuses them and
+# none of the user's own tools are replaced.
+CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/two-stroke"
+LOGS="$ROOT/target/logs"
+
+# ---- pinned tools ----------------------------------------------------------
+TRUNK_VERSION=0.21.14
+# The command-line tool must match the crate exactly, so the manifest decides.
+WASM_BINDGEN_VERSION="$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' "$ROOT/Cargo.toml")"
+# From npm on purpose: wasm-opt 108, as Debian 12 has it, builds a page that
+# dies at start ("WebAssembly.Table.set(): Argument 1 is invalid").
+BINARYEN_VERSION=132.0.0
+NODE_MAJOR_MIN=20
+
+TRUNK_HOME="$CACHE/trunk-$TRUNK_VERSION"
+WASM_BINDGEN_HOME="$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION"
+BINARYEN_HOME="$CACHE/binaryen-$BINARYEN_VERSION"
+NPM_LOCK="$ROOT/tests/e2e/package-lock.json"
+NPM_HOME="$CACHE/npm-$(cksum "$NPM_LOCK" | cut -d' ' -f1)"
+
+# ---- talking ---------------------------------------------------------------
+say() { printf '%s\n' "$*"; }
+die() {
+  printf '\nerror: %s\n' "$*" >&2
+  exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# ---- the compiler for the page ---------------------------------------------
+# `rustup`  the compiler on PATH has the wasm target: nothing special.
+# `debian`  it has not, and could not get it; Debian's own compiler builds the
+#           standard library from source (packages rustc-web, rust-web-src, …).
+# `none`    neither is here yet.
+# TWO_STROKE_COMPILER=debian takes the second way where the first would do, to try it.
+DEBIAN_RUST_PACKAGES=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22)
+DEBIAN_RUST_BIN="$CACHE/debian-rust/bin"
+
+web_compiler() {
+  local std
+  std="$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib"
+  if [[ ${TWO_STROKE_COMPILER:-} != debian ]] && compgen -G "$std/libstd-*.rlib" >/dev/null; then
+    echo rustup
+  elif [[ -x $DEBIAN_RUST_BIN/cargo && -x $DEBIAN_RUST_BIN/clippy-driver ]] &&
+    [[ -d $(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/std ]]; then
+    echo debian
+  else
+    echo none
+  fi
+}
+
+# web CMD…: run CMD with the environment in which the page is built. It goes by
+# environment and not by .cargo/config.toml, so that a plain rustup user's
+# cargo calls are untouched. Each compiler has a target folder of its own:
+# objects of two compiler versions in one folder fail with E0514.
+web() {
+  local path="$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$BINARYEN_HOME/node_modules/.bin:$PATH"
+  case "$(web_compiler)" in
+    rustup)
+      PATH="$path" CARGO_TARGET_DIR="$ROOT/target/web" "$@"
+      ;;
+    debian)
+      PATH="$DEBIAN_RUST_BIN:$path" CARGO_TARGET_DIR="$ROOT/target/web-debian" \
+        RUSTC="$DEBIAN_RUST_BIN/rustc" RUSTDOC="$DEBIAN_RUST_BIN/rustdoc" RUSTC_BOOTSTRAP=1 \
+        CARGO_UNSTABLE_BUILD_STD="${BUILD_STD:-std,panic_abort}" "$@"
+      ;;
+    *) die "no compiler with the wasm32-unknown-unknown target; run scripts/setup.sh first" ;;
+  esac
+}
+
+# ---- browsers --------------------------------------------------------------
+first_of() {
+  local candidate
+  for candidate in "$@"; do
+    if [[ -n $candidate ]] && have "$candidate"; then
+      command -v "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+find_chromium() {
+  first_of "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+}
+find_chromedriver() {
+  first_of "${CHROMEDRIVER:-}" chromedriver "${CHROMEWEBDRIVER:-}/chromedriver"
+}

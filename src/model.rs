@@ -1,0 +1,29 @@
+//! The simulator: pure, no web, no clock, no chance but what the seed gives.
+
+pub mod course;
+pub mod equations;
+pub mod fair;
+pub mod force;
+pub mod futures;
+pub mod luck;
+pub mod market;
+pub mod metrics;
+pub mod outcome;
+pub mod params;
+pub mod pipeline;
+pub mod presets;
+pub mod random;
+pub mod ride;
+pub mod scenario;
+pub mod simulate;
+pub mod strategies;
+
+pub use fair::FairFight;
+pub use outcome::Month;
+pub use params::{PARAMS, Param, Params};
+pub use scenario::{Scenario, View};
+pub use strategies::{STRATEGIES, Strategy};
+
+/// Raised whenever a change of the equations changes any figure: links carry it, so that a reader can be
+/// told why today's figures differ from the sender's.
+pub const MODEL_VERSION: u16 = 1;

@@ -1,0 +1,132 @@
+//! Goodwill, awareness and tension: they carry no noise, so they are worked out once for a strategy and
+//! shared by all of its futures.
+
+use super::equations as eq;
+use super::market::{Market, STEP_MONTHS, STEPS};
+use super::strategies::Plan;
+
+/// The three stocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Senses {
+    /// Remembered marketing, money a month.
+    pub goodwill: f64,
+    /// Share of the accounts that know the firm.
+    pub awareness: f64,
+    /// Tension between the two functions, 0 to 1.
+    pub tension: f64,
+}
+
+/// What one sub-step of every future finds.
+#[derive(Clone, Copy, Debug)]
+pub struct Conditions {
+    /// Share of the accounts that know the firm.
+    pub awareness: f64,
+    /// Marketing spend, money a month.
+    pub marketing: f64,
+    /// What awareness adds to outreach and closing, as a factor.
+    pub lift: f64,
+    /// Share of the leads that sales never takes up.
+    pub leak: f64,
+    /// Wait of a lead when sellers have time, months.
+    pub follow_up: f64,
+}
+
+/// The whole way ahead for one strategy.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// Per sub-step.
+    pub conditions: Vec<Conditions>,
+    /// Demand over its yearly mean, per month.
+    pub season: Vec<f64>,
+    /// At the end of each month.
+    pub months: Vec<Senses>,
+    /// At the very end.
+    pub end: Senses,
+}
+
+impl Course {
+    /// Works out `months` months of a plan from the market's first day.
+    pub fn new(market: &Market, plan: &Plan, months: usize) -> Self {
+        let p = &market.params;
+        let rules = Rules::new(market, plan);
+        let mut senses = market.senses;
+        if plan.is_single() {
+            senses.tension = 0.0;
+        }
+        let mut conditions = Vec::with_capacity(months * STEPS);
+        let mut month_ends = Vec::with_capacity(months);
+        for month in 0..months {
+            for step in 0..STEPS {
+                let middle = month as f64 + (step as f64 + 0.5) * STEP_MONTHS;
+                let pulse =
+                    eq::campaign_pulse(p.burst_depth, p.burst_cycle, p.burst_offset, middle);
+                conditions.push(rules.step(&mut senses, plan.marketing * pulse, p));
+            }
+            month_ends.push(senses);
+        }
+        let season = (0..months)
+            .map(|month| eq::season(p.season, p.season_peak - 1.0, month as f64))
+            .collect();
+        Self {
+            conditions,
+            season,
+            months: month_ends,
+            end: senses,
+        }
+    }
+}
+
+/// What holds for the whole of a plan.
+struct Rules {
+    goodwill_leaving: f64,
+    marketing_effect: f64,
+    rising: f64,
+    calming: f64,
+    dominance: f64,
+}
+
+impl Rules {
+    fn new(market: &Market, plan: &Plan) -> Self {
+        let p = &market.params;
+        let led = libm::fmax(-plan.dominance, 0.0);
+        let conflict = if plan.is_single() {
+            0.0
+        } else {
+            eq::conflict(plan.pull_share(), plan.dominance)
+        };
+        Self {
+            goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), STEP_MONTHS),
+            marketing_effect: 1.0 - led * p.inferior_loss,
+            rising: p.friction * conflict,
+            // The power of management is per budget, so that a large firm needs more money for it.
+            calming: p.management_power * plan.management / p.budget + p.settling,
+            dominance: plan.dominance,
+        }
+    }
+
+    /// Moves the stocks one sub-step; the conditions are those at its start.
+    fn step(&self, senses: &mut Senses, marketing: f64, p: &super::Params) -> Conditions {
+        let Senses {
+            awareness, tension, ..
+        } = *senses;
+        let found = Conditions {
+            awareness,
+            marketing,
+            lift: eq::synergy_lift(p.synergy, tension, self.dominance, awareness),
+            leak: p.leak_base + (p.leak_tense - p.leak_base).max(0.0) * tension,
+            follow_up: p.follow_up * (1.0 + p.delay_tension * tension),
+        };
+        let heard = marketing * self.marketing_effect;
+        senses.goodwill = eq::relax(senses.goodwill, heard, self.goodwill_leaving);
+        let reached = p.reach * eq::hill(senses.goodwill, p.half_spend, p.response_slope);
+        senses.awareness = eq::awareness_step(
+            awareness,
+            reached,
+            p.forgetting,
+            p.awareness_floor,
+            STEP_MONTHS,
+        );
+        senses.tension = eq::tension_step(tension, self.rising, self.calming, STEP_MONTHS);
+        found
+    }
+}

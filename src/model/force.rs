@@ -1,0 +1,209 @@
+//! The sales force: hired towards what the budget pays for, trained evenly, leaving at random.
+
+/// Sub-steps of the longest training (24 months of four).
+const LONGEST_RAMP_STEPS: usize = 96;
+/// Below this the survival index is folded into the record of hires, long before it could underflow.
+const SMALLEST_SURVIVAL: f64 = 1e-100;
+
+/// What does not change while a plan runs.
+#[derive(Clone, Copy, Debug)]
+pub struct ForceRules {
+    /// Sellers wished for.
+    pub target: f64,
+    /// Mean time to fill a post, months.
+    pub hiring_months: f64,
+    /// Training, in sub-steps.
+    pub ramp_steps: usize,
+    /// Length of a sub-step, months.
+    pub step_months: f64,
+}
+
+/// Sellers by number and strength.
+///
+/// `strength` is the sum of everybody's share of full strength. Each head in training gains `1 / ramp`
+/// a month, so `strength' = in_training / ramp − hazard · strength`, which keeps the steady mean
+/// `(1 − e^(−aR)) / (aR)` exactly at any sub-step.
+#[derive(Clone, Debug)]
+pub struct Force {
+    total: f64,
+    in_training: f64,
+    strength: f64,
+    /// Hires a month of the latest sub-steps, each over the survival index of its day: what has become
+    /// of them is the same number times the index now.
+    hires: [f64; LONGEST_RAMP_STEPS],
+    newest: usize,
+    survival: f64,
+}
+
+/// Exits at a constant hazard over one sub-step.
+#[derive(Clone, Copy, Debug)]
+pub struct Exits {
+    /// Share of the heads that stays to the end.
+    stays: f64,
+    /// Heads at the end for a hire a month: `∫ e^(−as) ds`, months.
+    kept: f64,
+    /// Months of training they have by then: `∫ s e^(−as) ds`.
+    trained: f64,
+}
+
+impl Exits {
+    /// At `hazard` a month over `months`.
+    pub fn new(hazard: f64, months: f64) -> Self {
+        let x = hazard * months;
+        if x < 1e-6 {
+            // The series to second order: the closed forms below would divide nothing by nothing.
+            return Self {
+                stays: 1.0 - x + x * x / 2.0,
+                kept: months * (1.0 - x / 2.0),
+                trained: months * months * (0.5 - x / 3.0),
+            };
+        }
+        let stays = libm::exp(-x);
+        let kept = -libm::expm1(-x) / hazard;
+        Self {
+            stays,
+            kept,
+            trained: (kept - months * stays) / hazard,
+        }
+    }
+
+    /// Such that of a month's heads the share `survivors` is left after it.
+    pub fn over_a_month(survivors: f64, months: f64) -> Self {
+        // Nobody left would be an infinite hazard; one in 10¹² is nobody.
+        Self::new(-libm::log(survivors.clamp(1e-12, 1.0)), months)
+    }
+}
+
+impl Default for Force {
+    fn default() -> Self {
+        Self {
+            total: 0.0,
+            in_training: 0.0,
+            strength: 0.0,
+            hires: [0.0; LONGEST_RAMP_STEPS],
+            newest: 0,
+            survival: 1.0,
+        }
+    }
+}
+
+impl Force {
+    /// Heads.
+    pub fn total(&self) -> f64 {
+        self.total
+    }
+
+    /// Sum of everybody's share of full strength.
+    pub fn strength(&self) -> f64 {
+        self.strength
+    }
+
+    /// Lets go at once whoever the plan no longer pays for, the trained and the new alike.
+    pub fn cut_to(&mut self, target: f64) {
+        if self.total > target {
+            let left = target.max(0.0) / self.total;
+            self.total *= left;
+            self.in_training *= left;
+            self.strength *= left;
+            self.age(left);
+        }
+    }
+
+    /// One sub-step; returns how many were hired.
+    pub fn advance(&mut self, rules: &ForceRules, exits: &Exits) -> f64 {
+        let hires = (rules.target - self.total).max(0.0) / rules.hiring_months;
+        if rules.ramp_steps == 0 {
+            self.total = self.total * exits.stays + hires * exits.kept;
+            self.strength = self.total;
+            self.in_training = 0.0;
+        } else {
+            let ramp_steps = rules.ramp_steps.min(LONGEST_RAMP_STEPS);
+            let oldest = (self.newest + LONGEST_RAMP_STEPS - ramp_steps) % LONGEST_RAMP_STEPS;
+            let joining = hires - self.hires[oldest] * self.survival;
+            let ramp_months = ramp_steps as f64 * rules.step_months;
+            let gained =
+                self.in_training * rules.step_months * exits.stays + joining * exits.trained;
+            self.strength = (self.strength * exits.stays + gained / ramp_months).max(0.0);
+            self.in_training = (self.in_training * exits.stays + joining * exits.kept).max(0.0);
+            self.total = self.total * exits.stays + hires * exits.kept;
+            self.hires[self.newest] = hires / self.survival;
+            self.newest = (self.newest + 1) % LONGEST_RAMP_STEPS;
+        }
+        self.age(exits.stays);
+        hires * rules.step_months
+    }
+
+    fn age(&mut self, left: f64) {
+        self.survival *= left;
+        if self.survival < SMALLEST_SURVIVAL {
+            for hires in &mut self.hires {
+                *hires *= self.survival;
+            }
+            self.survival = 1.0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::equations::{hazard_from_yearly_share, steady_strength};
+
+    /// Oracle `rep_ramp`: (1 − e^(−aR)) / (aR) at R months and a yearly share of exits.
+    #[test]
+    fn steady_strength_is_the_published_one_at_any_sub_step() {
+        for (ramp, yearly, published) in [
+            (5.0, 0.35, 0.915_390_620_5),
+            (3.0, 0.35, 0.948_034_252_7),
+            (9.0, 0.25, 0.899_476_979_2),
+        ] {
+            let hazard = hazard_from_yearly_share(yearly);
+            assert!((steady_strength(ramp, hazard) / published - 1.0).abs() < 1e-9);
+            for steps_a_month in [1_u8, 2, 4, 8] {
+                let step_months = 1.0 / f64::from(steps_a_month);
+                let ramp_steps = ramp as usize * usize::from(steps_a_month);
+                let rules = ForceRules {
+                    target: 40.0,
+                    hiring_months: 1.5,
+                    ramp_steps,
+                    step_months,
+                };
+                let (mut force, exits) = (Force::default(), Exits::new(hazard, step_months));
+                for _ in 0..600 * usize::from(steps_a_month) {
+                    force.advance(&rules, &exits);
+                }
+                let mean = force.strength() / force.total();
+                assert!(
+                    (mean / published - 1.0).abs() < 1e-9,
+                    "{ramp} {steps_a_month}: {mean}"
+                );
+                assert!(force.total() < 40.0 && force.total() > 30.0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_force_can_lose_everybody_and_grow_again() {
+        let rules = ForceRules {
+            target: 10.0,
+            hiring_months: 1.0,
+            ramp_steps: 8,
+            step_months: 0.25,
+        };
+        let (mut force, nobody_leaves) = (Force::default(), Exits::new(0.0, 0.25));
+        for round in 0..40 {
+            for _ in 0..200 {
+                force.advance(&rules, &nobody_leaves);
+            }
+            assert!(
+                (force.strength() - 10.0).abs() < 1e-6,
+                "round {round}: {force:?}"
+            );
+            for _ in 0..4 {
+                force.advance(&rules, &Exits::over_a_month(0.0, 0.25));
+            }
+            force.cut_to(0.0);
+            assert_eq!((force.total(), force.strength()), (0.0, 0.0));
+        }
+    }
+}

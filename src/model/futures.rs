@@ -1,0 +1,186 @@
+//! Many possible futures, paired: every strategy meets the same luck in the same future.
+
+use super::fair::Contest;
+use super::luck::{Draws, Future, Weather};
+use super::outcome::Month;
+use super::ride::{bumpiness, judged, quarters};
+use super::simulate::Engine;
+use super::strategies::Strategy;
+
+/// What one future of one strategy comes to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FutureSummary {
+    /// Operating income over the horizon.
+    pub profit: f64,
+    /// Bumpiness of new business by month.
+    pub bumps_by_month: Option<f64>,
+    /// Bumpiness of new business by quarter.
+    pub bumps_by_quarter: Option<f64>,
+    /// Bumpiness of revenue by month.
+    pub bumps_of_revenue: Option<f64>,
+    /// Lowest cash at a month's end.
+    pub cash_low: f64,
+}
+
+/// A share of futures with its standard error.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Odds {
+    /// Share of the futures, ties counted half.
+    pub share: f64,
+    /// Its standard error.
+    pub error: f64,
+}
+
+impl Odds {
+    /// Whether an even chance lies within two standard errors.
+    pub fn too_close(&self) -> bool {
+        libm::fabs(self.share - 0.5) <= 2.0 * self.error
+    }
+}
+
+/// A running set of futures for some strategies of a contest.
+pub struct Futures<'a> {
+    engines: Vec<(Strategy, Engine<'a>)>,
+    horizon: usize,
+    done: Vec<Vec<FutureSummary>>,
+}
+
+impl<'a> Futures<'a> {
+    /// Prepares the futures of `strategies`; none has run yet.
+    pub fn new(contest: &'a Contest, strategies: &[Strategy]) -> Self {
+        let horizon = contest.market.params.horizon as usize;
+        let engines = strategies
+            .iter()
+            .map(|&strategy| {
+                (
+                    strategy,
+                    Engine::new(&contest.market, contest.entry(strategy).plan, horizon),
+                )
+            })
+            .collect();
+        Self {
+            engines,
+            horizon,
+            done: vec![Vec::new(); strategies.len()],
+        }
+    }
+
+    /// How many futures have run.
+    pub fn count(&self) -> usize {
+        self.done.first().map_or(0, Vec::len)
+    }
+
+    /// Runs the next future for every strategy.
+    pub fn run_next(&mut self, draws: &Draws) {
+        let path = self.count();
+        let Some((_, first)) = self.engines.first() else {
+            return;
+        };
+        let params = &first.market.params;
+        let weather = Weather::new(draws, path, self.horizon, params);
+        let luck = Future::new(draws, path, &weather);
+        for ((_, engine), done) in self.engines.iter().zip(&mut self.done) {
+            let mut business = Vec::with_capacity(self.horizon);
+            let mut revenue = Vec::with_capacity(self.horizon);
+            let (mut profit, mut cash_low) = (0.0, params.cash_today);
+            engine.run(&luck, |month| {
+                business.push(month.new_business());
+                revenue.push(month.revenue());
+                profit += month.operating_income();
+                cash_low = month.cash.min(cash_low);
+            });
+            done.push(FutureSummary {
+                profit,
+                bumps_by_month: bumpiness(judged(&business)),
+                bumps_by_quarter: bumpiness(&quarters(judged(&business))),
+                bumps_of_revenue: bumpiness(judged(&revenue)),
+                cash_low,
+            });
+        }
+    }
+
+    /// What has run so far, freed from the contest it ran on.
+    pub fn results(&self) -> FutureSet {
+        FutureSet {
+            strategies: self.engines.iter().map(|(strategy, _)| *strategy).collect(),
+            done: self.done.clone(),
+        }
+    }
+}
+
+/// The months of one future of one strategy, whole.
+pub fn one_future(contest: &Contest, strategy: Strategy, draws: &Draws, path: usize) -> Vec<Month> {
+    let horizon = contest.market.params.horizon as usize;
+    let weather = Weather::new(draws, path, horizon, &contest.market.params);
+    let mut months = Vec::with_capacity(horizon);
+    Engine::new(&contest.market, contest.entry(strategy).plan, horizon)
+        .run(&Future::new(draws, path, &weather), |month| {
+            months.push(*month);
+        });
+    months
+}
+
+/// Finished futures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FutureSet {
+    strategies: Vec<Strategy>,
+    done: Vec<Vec<FutureSummary>>,
+}
+
+/// A figure of a future, where it is defined.
+pub type Figure = fn(&FutureSummary) -> Option<f64>;
+
+impl FutureSet {
+    /// How many futures.
+    pub fn count(&self) -> usize {
+        self.done.first().map_or(0, Vec::len)
+    }
+
+    /// The futures of a strategy; empty when it was not among them.
+    pub fn of(&self, strategy: Strategy) -> &[FutureSummary] {
+        let at = self.strategies.iter().position(|&other| other == strategy);
+        at.map_or(&[], |at| &self.done[at])
+    }
+
+    /// The median of a figure over the futures where it is defined.
+    pub fn median(&self, strategy: Strategy, figure: Figure) -> Option<f64> {
+        let mut values: Vec<f64> = self.of(strategy).iter().filter_map(figure).collect();
+        if values.is_empty() {
+            return None;
+        }
+        let (half, even) = (values.len() / 2, values.len().is_multiple_of(2));
+        let (below, middle, _) = values.select_nth_unstable_by(half, f64::total_cmp);
+        let upper = *middle;
+        if even {
+            let lower = below.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            return Some(f64::midpoint(lower, upper));
+        }
+        Some(upper)
+    }
+
+    /// In what share of the futures the figure of `one` is above that of `other`, over the futures in
+    /// which both are defined. `None` without such futures.
+    pub fn odds_above(&self, one: Strategy, other: Strategy, figure: Figure) -> Option<Odds> {
+        let (mut points, mut count) = (0.0, 0.0_f64);
+        for (a, b) in self.of(one).iter().zip(self.of(other)) {
+            let (Some(a), Some(b)) = (figure(a), figure(b)) else {
+                continue;
+            };
+            count += 1.0;
+            points += match a.total_cmp(&b) {
+                core::cmp::Ordering::Greater => 1.0,
+                core::cmp::Ordering::Equal => 0.5,
+                core::cmp::Ordering::Less => 0.0,
+            };
+        }
+        (count > 0.0).then(|| {
+            let share: f64 = points / count;
+            // Agresti & Coull: two successes and two failures added keep the error of 0 and 100% above zero.
+            let steadied = (points + 2.0) / (count + 4.0);
+            Odds {
+                share,
+                error: libm::sqrt(steadied * (1.0 - steadied) / (count + 4.0)),
+            }
+        })
+    }
+}

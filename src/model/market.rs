@@ -1,0 +1,106 @@
+//! What a set of parameters says about the market, worked out once before anything runs: hazards, the
+//! closing chain's coefficients, and the firm as it stands on the first day.
+
+use super::course::{Course, Senses};
+use super::equations as eq;
+use super::force::{Exits, ForceRules};
+use super::luck::MeanPath;
+use super::params::Params;
+use super::pipeline::ChainStep;
+use super::simulate::{Engine, Firm};
+use super::strategies::Plan;
+
+/// Sub-steps in a month.
+pub const STEPS: usize = 4;
+/// Length of a sub-step, months.
+pub const STEP_MONTHS: f64 = 1.0 / 4.0;
+/// Months of the present plan that are run, with the customer count held, before the first day.
+pub const SPIN_UP_MONTHS: usize = 60;
+
+/// The parameters in the form the engine uses.
+#[derive(Clone, Debug)]
+pub struct Market {
+    /// The values as given.
+    pub params: Params,
+    /// Churn as a share a month.
+    pub churn_share: f64,
+    /// Exits of sellers, a hazard a month.
+    pub exit_hazard: f64,
+    /// Exits of sellers over a sub-step when nothing is drawn.
+    pub exits: Exits,
+    /// Chain coefficients of deals from leads, for each month of the quarter.
+    pub inbound_steps: [ChainStep; 3],
+    /// Chain coefficients of deals from outreach, for each month of the quarter.
+    pub outbound_steps: [ChainStep; 3],
+    /// Speed of deals from leads over the usual, for each month of the quarter.
+    pub inbound_pace: [f64; 3],
+    /// Speed of deals from outreach over the usual, for each month of the quarter.
+    pub outbound_pace: [f64; 3],
+    /// Goodwill, awareness and tension on the first day.
+    pub senses: Senses,
+    /// The firm on the first day.
+    pub today: Firm,
+}
+
+impl Market {
+    /// Works everything out, the state of the first day included.
+    pub fn new(params: &Params) -> Self {
+        let p = *params;
+        let outbound_pace = eq::quarter_weights(p.quarter_rush);
+        let inbound_pace = outbound_pace.map(|weight| 1.0 + p.rush_inbound * (weight - 1.0));
+        let chain =
+            |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, STEP_MONTHS));
+        let exit_hazard = eq::hazard_from_yearly_share(p.turnover);
+        let mut market = Self {
+            params: p,
+            churn_share: eq::share_leaving(eq::hazard_from_yearly_share(p.churn), 1.0),
+            exit_hazard,
+            exits: Exits::new(exit_hazard, STEP_MONTHS),
+            inbound_steps: chain(inbound_pace),
+            outbound_steps: chain(outbound_pace),
+            inbound_pace,
+            outbound_pace,
+            senses: Senses::default(),
+            today: Firm::default(),
+        };
+        market.spin_up();
+        market
+    }
+
+    /// Runs the present plan until the fast stocks have settled, the customers held at today's number.
+    fn spin_up(&mut self) {
+        let p = &self.params;
+        // Everybody cannot be a customer and in talks as well: the count cannot exceed the accounts.
+        let customers = p.customers_today.min(p.accounts);
+        let recurring = customers * p.price / p.term;
+        self.senses.awareness = p.awareness_floor;
+        self.today = Firm {
+            customers,
+            recurring,
+            cash: p.cash_today,
+            ..Firm::default()
+        };
+        let plan = Plan::present(p);
+        let course = Course::new(self, &plan, SPIN_UP_MONTHS);
+        let end = course.end;
+        let engine = Engine {
+            market: self,
+            plan,
+            course,
+        };
+        let mut firm = engine.settle(&MeanPath);
+        firm.cash = p.cash_today;
+        self.senses = end;
+        self.today = firm;
+    }
+
+    /// The sales force that a plan wishes for.
+    pub fn force_rules(&self, plan: &Plan) -> ForceRules {
+        ForceRules {
+            target: plan.sales / self.params.rep_cost,
+            hiring_months: self.params.hiring_time,
+            ramp_steps: libm::round(self.params.ramp / STEP_MONTHS) as usize,
+            step_months: STEP_MONTHS,
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The figures a strategy is judged by, each a row of [`METRICS`].
+
+use super::equations::hazard_from_yearly_share;
+use super::outcome::Month;
+use super::params::Params;
+use super::ride::{bumpiness, judged, quarters};
+
+/// What a run comes to. "Not defined" is `None`, never a number that is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Summary {
+    /// Operating income over the horizon.
+    pub profit: f64,
+    /// Mean monthly revenue.
+    pub mean_revenue: f64,
+    /// Revenue of the last month.
+    pub last_revenue: f64,
+    /// Mean monthly spend on marketing, sales and managing the two.
+    pub mean_spend: f64,
+    /// Bumpiness of new business by month.
+    pub bumps_by_month: Option<f64>,
+    /// Bumpiness of new business by quarter.
+    pub bumps_by_quarter: Option<f64>,
+    /// Bumpiness of revenue by month.
+    pub bumps_of_revenue: Option<f64>,
+    /// Lowest cash at a month's end.
+    pub cash_low: f64,
+    /// Months until the cash is gone; `None` when it never is.
+    pub runway_months: Option<f64>,
+    /// Months with an operating loss.
+    pub months_in_red: f64,
+    /// Spend per customer won; not defined below one customer.
+    pub cac: Option<f64>,
+    /// Gross margin of a customer over the mean time he stays; not defined when nobody leaves.
+    pub lifetime_value: Option<f64>,
+    /// Months of gross margin that pay for winning a customer; `None` when a customer leaves before.
+    pub payback_months: Option<f64>,
+}
+
+impl Summary {
+    /// Sums a run up.
+    pub fn of(months: &[Month], params: &Params) -> Self {
+        let count = months.len().max(1) as f64;
+        let total = |figure: fn(&Month) -> f64| months.iter().map(figure).sum::<f64>();
+        let series = |figure: fn(&Month) -> f64| months.iter().map(figure).collect::<Vec<f64>>();
+        let business = series(Month::new_business);
+        let revenue = series(Month::revenue);
+        let (spend, won) = (total(Month::spend), total(Month::won));
+        let cac = (won >= 1.0).then(|| spend / won);
+        let margin = params.price / params.term * params.gross_margin;
+        let churn = hazard_from_yearly_share(params.churn);
+        Self {
+            profit: total(Month::operating_income),
+            mean_revenue: revenue.iter().sum::<f64>() / count,
+            last_revenue: revenue.last().copied().unwrap_or_default(),
+            mean_spend: spend / count,
+            bumps_by_month: bumpiness(judged(&business)),
+            bumps_by_quarter: bumpiness(&quarters(judged(&business))),
+            bumps_of_revenue: bumpiness(judged(&revenue)),
+            cash_low: months
+                .iter()
+                .map(|month| month.cash)
+                .fold(params.cash_today, f64::min),
+            runway_months: months
+                .iter()
+                .position(|month| month.cash < 0.0)
+                .map(|at| (at + 1) as f64),
+            months_in_red: months
+                .iter()
+                .filter(|month| month.operating_income() < 0.0)
+                .count() as f64,
+            cac,
+            lifetime_value: (churn > 0.0).then(|| margin / churn),
+            payback_months: cac.and_then(|cac| payback(cac, margin, churn)),
+        }
+    }
+}
+
+/// Months until the gross margin of a group of customers, who leave at a constant hazard, has paid for
+/// winning them: `margin · (1 − e^(−churn · t)) / churn = cac`. `None` when it never does.
+pub fn payback(cac: f64, margin_per_month: f64, churn: f64) -> Option<f64> {
+    if margin_per_month <= 0.0 {
+        return None;
+    }
+    let plain = cac / margin_per_month;
+    let share = plain * churn;
+    if churn <= 0.0 {
+        return Some(plain);
+    }
+    (share < 1.0).then(|| -libm::log1p(-share) / churn)
+}
+
+/// How a metric is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Money.
+    Money,
+    /// A share, in per cent.
+    Share,
+    /// Months, or "never".
+    Months,
+    /// Months of the horizon, as "n of m".
+    CountOfMonths,
+}
+
+/// One row of [`METRICS`].
+pub struct Metric {
+    /// Name in code and files.
+    pub key: &'static str,
+    /// Everyday name.
+    pub label: &'static str,
+    /// What it means, in a sentence.
+    pub help: &'static str,
+    /// How it is written.
+    pub measure: Measure,
+    /// What to say where there is no figure.
+    pub none: &'static str,
+    /// Reads it.
+    pub get: fn(&Summary) -> Option<f64>,
+    /// Whether it is a median over futures rather than a figure of the mean path.
+    pub needs_futures: bool,
+}
+
+/// Every metric on a card, in order.
+pub static METRICS: &[Metric] = &[
+    Metric {
+        key: "profit",
+        label: "Profit over the horizon",
+        help: "Operating income summed over all months.",
+        measure: Measure::Money,
+        none: "not defined",
+        get: |summary| Some(summary.profit),
+        needs_futures: true,
+    },
+    Metric {
+        key: "bumps-month",
+        label: "Bumpiness, by month",
+        help: "How far a month's new business strays from its own trend: the standard deviation around \
+               a straight line over the mean, after the first year.",
+        measure: Measure::Share,
+        none: "not defined",
+        get: |summary| summary.bumps_by_month,
+        needs_futures: true,
+    },
+    Metric {
+        key: "bumps-quarter",
+        label: "Bumpiness, by quarter",
+        help: "The same by quarter: the ups and downs within a quarter are gone.",
+        measure: Measure::Share,
+        none: "not defined",
+        get: |summary| summary.bumps_by_quarter,
+        needs_futures: true,
+    },
+    Metric {
+        key: "bumps-revenue",
+        label: "Bumpiness of revenue",
+        help: "The same for revenue by month. Customers who keep paying hide most of the ride.",
+        measure: Measure::Share,
+        none: "not defined",
+        get: |summary| summary.bumps_of_revenue,
+        needs_futures: true,
+    },
+    Metric {
+        key: "cash-low",
+        label: "Lowest cash",
+        help: "The least there is in the bank at the end of any month.",
+        measure: Measure::Money,
+        none: "not defined",
+        get: |summary| Some(summary.cash_low),
+        needs_futures: true,
+    },
+    Metric {
+        key: "runway",
+        label: "Cash lasts",
+        help: "Months until the cash is gone, on the mean path.",
+        measure: Measure::Months,
+        none: "throughout",
+        get: |summary| summary.runway_months,
+        needs_futures: false,
+    },
+    Metric {
+        key: "red",
+        label: "Months in the red",
+        help: "Months with an operating loss, on the mean path.",
+        measure: Measure::CountOfMonths,
+        none: "not defined",
+        get: |summary| Some(summary.months_in_red),
+        needs_futures: false,
+    },
+    Metric {
+        key: "cac",
+        label: "Cost to win a customer",
+        help: "Marketing, sales and management over customers won (CAC), on the mean path.",
+        measure: Measure::Money,
+        none: "not defined",
+        get: |summary| summary.cac,
+        needs_futures: false,
+    },
+    Metric {
+        key: "payback",
+        label: "Paid back after",
+        help: "Months until the gross margin of the customers won, of whom some leave, has paid for \
+               winning them, on the mean path.",
+        measure: Measure::Months,
+        none: "never",
+        get: |summary| summary.payback_months,
+        needs_futures: false,
+    },
+];

@@ -1,0 +1,164 @@
+//! The presets: believable firms, one file each. A revision that has been released is never changed:
+//! links name it. To change a value, copy the file, raise the revision and put the new one first.
+
+mod consumer;
+mod e_commerce;
+mod enterprise;
+mod scale_up;
+mod small_firm;
+mod software;
+
+use super::params::{PARAMS, Param, Params};
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Published and read at its source.
+    Published,
+    /// Reported by a secondary source.
+    Reported,
+    /// Solved so that the firm as a whole shows a figure that is published, reported or assumed.
+    Solved,
+    /// No published value: a guess to be edited.
+    Assumed,
+}
+
+impl Status {
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Reported => "reported",
+            Self::Solved => "solved",
+            Self::Assumed => "assumption",
+        }
+    }
+}
+
+/// One value of a preset.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Given {
+    /// Key of the parameter.
+    pub key: &'static str,
+    /// Its value.
+    pub value: f64,
+    /// Where it comes from.
+    pub status: Status,
+    /// The source, or the reason for the guess; empty when the row's meaning says it all.
+    pub source: &'static str,
+}
+
+/// A believable firm on its market.
+#[derive(Debug)]
+pub struct Preset {
+    /// Permanent number of the market; the same for all revisions.
+    pub id: u16,
+    /// Revision: a released one is frozen.
+    pub revision: u16,
+    /// Name in links written by hand.
+    pub key: &'static str,
+    /// Everyday name.
+    pub name: &'static str,
+    /// The firm in a sentence.
+    pub about: &'static str,
+    /// A value for every parameter.
+    pub values: &'static [Given],
+}
+
+impl PartialEq for Preset {
+    fn eq(&self, other: &Self) -> bool {
+        (self.id, self.revision) == (other.id, other.revision)
+    }
+}
+
+/// Every preset in every revision that was ever released; the newest revision of each first, the
+/// default before all.
+pub static PRESETS: [&Preset; 6] = [
+    &scale_up::SCALE_UP,
+    &consumer::CONSUMER,
+    &enterprise::ENTERPRISE,
+    &small_firm::SMALL_FIRM,
+    &e_commerce::E_COMMERCE,
+    &software::SOFTWARE,
+];
+
+impl Preset {
+    /// The newest revision of each market, in the order of the page.
+    pub fn newest() -> impl Iterator<Item = &'static Self> {
+        let first_of_id = |at: usize| {
+            PRESETS[..at]
+                .iter()
+                .all(|earlier| earlier.id != PRESETS[at].id)
+        };
+        (0..PRESETS.len())
+            .filter(move |&at| first_of_id(at))
+            .map(|at| PRESETS[at])
+    }
+
+    /// A revision by its numbers.
+    pub fn find(id: u16, revision: u16) -> Option<&'static Self> {
+        PRESETS
+            .iter()
+            .copied()
+            .find(|preset| (preset.id, preset.revision) == (id, revision))
+    }
+
+    /// The newest revision by its key.
+    pub fn by_key(key: &str) -> Option<&'static Self> {
+        Self::newest().find(|preset| preset.key == key)
+    }
+
+    /// The value given for a parameter.
+    pub fn given(&self, row: &Param) -> Option<&'static Given> {
+        self.values.iter().find(|given| given.key == row.key)
+    }
+
+    /// All values.
+    pub fn params(&self) -> Params {
+        let mut params = Params::default();
+        for row in PARAMS {
+            // A test holds every preset to a value for every row; a row without one is its minimum.
+            row.put(
+                &mut params,
+                self.given(row).map_or(row.scale.min(), |given| given.value),
+            );
+        }
+        params
+    }
+}
+
+const fn published(key: &'static str, value: f64, source: &'static str) -> Given {
+    Given {
+        key,
+        value,
+        status: Status::Published,
+        source,
+    }
+}
+
+const fn reported(key: &'static str, value: f64, source: &'static str) -> Given {
+    Given {
+        key,
+        value,
+        status: Status::Reported,
+        source,
+    }
+}
+
+const fn solved(key: &'static str, value: f64, source: &'static str) -> Given {
+    Given {
+        key,
+        value,
+        status: Status::Solved,
+        source,
+    }
+}
+
+const fn assumed(key: &'static str, value: f64, source: &'static str) -> Given {
+    Given {
+        key,
+        value,
+        status: Status::Assumed,
+        source,
+    }
+}

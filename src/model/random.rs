@@ -1,0 +1,188 @@
+//! Randomness: fixed uniforms, each belonging to (seed, path, month, purpose), turned into shocks,
+//! counts and sizes by inversion. A draw never depends on how many came before it, so every strategy
+//! and every slider position meets the same luck, and a rate that moves a little moves a count by whole
+//! units and reshuffles nothing.
+
+/// What a draw decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Purpose {
+    /// The news of the month for demand.
+    DemandNews,
+    /// The news of the month for outreach.
+    OutreachNews,
+    /// How many buy by themselves.
+    SelfServed,
+    /// How many deals from leads are won.
+    Inbound,
+    /// How many deals from outreach are won.
+    Outbound,
+    /// How many customers leave.
+    Churn,
+    /// How many sellers leave.
+    Exits,
+    /// How large the orders of those who bought by themselves are.
+    SelfServedSize,
+    /// How large the deals from leads are.
+    InboundSize,
+    /// How large the deals from outreach are.
+    OutboundSize,
+}
+
+/// How many purposes there are.
+pub const PURPOSES: usize = 10;
+
+/// A uniform number strictly between 0 and 1 that belongs to its four indices.
+///
+/// `SplitMix64` (Steele, Lea & Flood 2014) of the seed gives the stream, of stream and index the draw.
+pub fn uniform(seed: u64, path: u32, month: u32, purpose: Purpose) -> f64 {
+    let index = (u64::from(path) << 32) | (u64::from(month) << 8) | purpose as u64;
+    let bits = mix(mix(seed).wrapping_add(index.wrapping_mul(GOLDEN)));
+    // The middle of one of 2⁵² equal cells: never 0, never 1.
+    let cell = (bits >> 12) as f64;
+    (cell + 0.5) / 4_503_599_627_370_496.0
+}
+
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn mix(state: u64) -> u64 {
+    let z = state.wrapping_add(GOLDEN);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+/// Standard normal quantile (Wichura 1988, algorithm AS 241, relative error about 1e-16).
+pub fn normal_quantile(p: f64) -> f64 {
+    let q = p - 0.5;
+    if libm::fabs(q) <= 0.425 {
+        let r = 0.180_625 - q * q;
+        return q * ratio(r, &CENTRE_ABOVE, &CENTRE_BELOW);
+    }
+    let tail = if q < 0.0 { p } else { 1.0 - p };
+    let r = libm::sqrt(-libm::log(tail));
+    let size = if r <= 5.0 {
+        ratio(r - 1.6, &MIDDLE_ABOVE, &MIDDLE_BELOW)
+    } else {
+        ratio(r - 5.0, &FAR_ABOVE, &FAR_BELOW)
+    };
+    if q < 0.0 { -size } else { size }
+}
+
+fn ratio(r: f64, above: &[f64; 8], below: &[f64; 8]) -> f64 {
+    let polynomial = |terms: &[f64; 8]| terms.iter().rev().fold(0.0, |sum, term| sum * r + term);
+    polynomial(above) / polynomial(below)
+}
+
+const CENTRE_ABOVE: [f64; 8] = [
+    3.387_132_872_796_366_5,
+    1.331_416_678_917_843_8e2,
+    1.971_590_950_306_551_3e3,
+    1.373_169_376_550_946e4,
+    4.592_195_393_154_987e4,
+    6.726_577_092_700_87e4,
+    3.343_057_558_358_813e4,
+    2.509_080_928_730_122_7e3,
+];
+const CENTRE_BELOW: [f64; 8] = [
+    1.0,
+    4.231_333_070_160_091e1,
+    6.871_870_074_920_579e2,
+    5.394_196_021_424_751e3,
+    2.121_379_430_158_659_7e4,
+    3.930_789_580_009_271e4,
+    2.872_908_573_572_194_3e4,
+    5.226_495_278_852_545e3,
+];
+const MIDDLE_ABOVE: [f64; 8] = [
+    1.423_437_110_749_683_5,
+    4.630_337_846_156_546,
+    5.769_497_221_460_691,
+    3.647_848_324_763_204_5,
+    1.270_458_252_452_368_4,
+    2.417_807_251_774_506e-1,
+    2.272_384_498_926_918_4e-2,
+    7.745_450_142_783_414e-4,
+];
+const MIDDLE_BELOW: [f64; 8] = [
+    1.0,
+    2.053_191_626_637_759,
+    1.676_384_830_183_803_8,
+    6.897_673_349_851e-1,
+    1.481_039_764_274_800_8e-1,
+    1.519_866_656_361_645_7e-2,
+    5.475_938_084_995_345e-4,
+    1.050_750_071_644_416_9e-9,
+];
+const FAR_ABOVE: [f64; 8] = [
+    6.657_904_643_501_103,
+    5.463_784_911_164_114,
+    1.784_826_539_917_291_3,
+    2.965_605_718_285_048_7e-1,
+    2.653_218_952_657_612_4e-2,
+    1.242_660_947_388_078_4e-3,
+    2.711_555_568_743_487_6e-5,
+    2.010_334_399_292_288_1e-7,
+];
+const FAR_BELOW: [f64; 8] = [
+    1.0,
+    5.998_322_065_558_88e-1,
+    1.369_298_809_227_358e-1,
+    1.487_536_129_085_061_5e-2,
+    7.868_691_311_456_133e-4,
+    1.846_318_317_510_054_8e-5,
+    1.421_511_758_316_446e-7,
+    2.044_263_103_389_939_8e-15,
+];
+
+/// Above this mean the count comes from the normal score instead of summing probabilities.
+const MANY: f64 = 16.0;
+
+/// Poisson quantile: the smallest count whose cumulative probability exceeds `uniform`.
+///
+/// Exact by summing up to a mean of 16. Above, the Cornish–Fisher expansion in the normal `score` of
+/// the same draw, to order `1/√mean` (Giles 2016); its error in mean and variance is tested.
+pub fn poisson_quantile(mean: f64, uniform: f64, score: f64) -> f64 {
+    if mean <= 0.0 {
+        return 0.0;
+    }
+    if mean > MANY {
+        let root = libm::sqrt(mean);
+        let w = score;
+        let expansion =
+            mean + root * w + (2.0 + w * w) / 6.0 - (w / 36.0 + w * w * w / 72.0) / root;
+        return libm::floor(expansion).max(0.0);
+    }
+    let mut count = 0.0;
+    let mut probability = libm::exp(-mean);
+    let mut below = probability;
+    // 16 + 9 · √16 is far beyond what a 52-bit uniform can ask for; the bound ends rounding's tail.
+    while uniform > below && count < 80.0 {
+        count += 1.0;
+        probability *= mean / count;
+        below += probability;
+    }
+    count
+}
+
+/// Total size of `count` deals, each lognormal with the given mean and coefficient of variation `cv`,
+/// from one normal score.
+///
+/// A single deal is exact. A sum of several is stood in for by a shifted lognormal with the sum's own
+/// mean, variance and skewness, which are exact: with `c` the coefficient of variation of its lognormal
+/// part, `c³ + 3c` is the skewness, so `c = 2 sinh(asinh(skew / 2) / 3)`. The stand-in is never
+/// negative, because `c ≥ cv / √count`.
+pub fn total_size(count: f64, mean: f64, cv: f64, score: f64) -> f64 {
+    if count <= 0.0 {
+        return 0.0;
+    }
+    if cv <= 0.0 {
+        return count * mean;
+    }
+    let root = libm::sqrt(count);
+    let skewness = (cv * cv * cv + 3.0 * cv) / root;
+    let c = 2.0 * libm::sinh(libm::asinh(skewness / 2.0) / 3.0);
+    let variance_of_log = libm::log1p(c * c);
+    let lognormal = libm::exp(libm::sqrt(variance_of_log) * score - variance_of_log / 2.0);
+    (mean * (count + cv * root * (lognormal - 1.0) / c)).max(0.0)
+}

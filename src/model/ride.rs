@@ -1,0 +1,100 @@
+//! The ride: how bumpy a series is against its own trend. Growth is not bumpiness.
+
+/// Months left out at the start, while a firm that has just changed its plan settles.
+pub const BURN_IN_MONTHS: usize = 12;
+
+/// Sums of whole quarters; a quarter that has begun and not ended is left out.
+pub fn quarters(months: &[f64]) -> Vec<f64> {
+    months
+        .chunks_exact(3)
+        .map(|quarter| quarter.iter().sum())
+        .collect()
+}
+
+/// The straight line through a series: its value at the first point and its rise per point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trend {
+    /// Value at the first point.
+    pub start: f64,
+    /// Rise from point to point.
+    pub rise: f64,
+}
+
+impl Trend {
+    /// Least squares; `None` for fewer than two points.
+    pub fn through(series: &[f64]) -> Option<Self> {
+        let points = series.len() as f64;
+        if series.len() < 2 {
+            return None;
+        }
+        let middle = (points - 1.0) / 2.0;
+        let mean = series.iter().sum::<f64>() / points;
+        let spread = points * (points * points - 1.0) / 12.0;
+        let along: f64 = series
+            .iter()
+            .enumerate()
+            .map(|(at, value)| (at as f64 - middle) * value)
+            .sum();
+        let rise = along / spread;
+        Some(Self {
+            start: mean - rise * middle,
+            rise,
+        })
+    }
+
+    /// The line's value at a point.
+    pub fn at(&self, point: usize) -> f64 {
+        self.start + self.rise * point as f64
+    }
+}
+
+/// Detrended coefficient of variation: `√(RSS / (n − 2)) / mean` around the straight line. `None`, "not
+/// defined", for fewer than four points or a mean that is not positive.
+pub fn bumpiness(series: &[f64]) -> Option<f64> {
+    if series.len() < 4 {
+        return None;
+    }
+    let trend = Trend::through(series)?;
+    let mean = series.iter().sum::<f64>() / series.len() as f64;
+    let squares: f64 = series
+        .iter()
+        .enumerate()
+        .map(|(at, value)| {
+            let off = value - trend.at(at);
+            off * off
+        })
+        .sum();
+    (mean > 0.0).then(|| libm::sqrt(squares / (series.len() - 2) as f64) / mean)
+}
+
+/// The part of a monthly series that is judged: what follows the burn-in.
+pub fn judged(months: &[f64]) -> &[f64] {
+    &months[BURN_IN_MONTHS.min(months.len())..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Oracle `smoothness`: the twelve-month series and its detrended CV.
+    #[test]
+    fn the_twelve_months_have_the_published_bumpiness() {
+        let series = [
+            100., 120., 90., 150., 80., 110., 130., 70., 160., 95., 125., 140.,
+        ];
+        let found = bumpiness(&series).unwrap_or_default();
+        assert!(
+            (found / 0.250_722_409_629_415_33 - 1.0).abs() < 1e-12,
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn growth_is_not_bumpiness_and_nothing_is_not_defined() {
+        let steady: Vec<f64> = (0..48).map(|month| 10.0 + 3.0 * f64::from(month)).collect();
+        assert!(bumpiness(&steady).is_some_and(|bumps| bumps < 1e-12));
+        assert_eq!(bumpiness(&[0.0; 48]), None);
+        assert_eq!(bumpiness(&[1.0; 3]), None);
+        assert_eq!(quarters(&[1., 2., 3., 4., 5., 6., 7.]), [6., 15.]);
+    }
+}

@@ -1,0 +1,348 @@
+//! The only loop: months of four sub-steps, the same code for the mean path and for every future.
+//!
+//! Within a sub-step inputs are held constant and every stock moves exactly, so none can turn negative
+//! whatever the sliders say; couplings between stocks are therefore right to first order in the step.
+//! What leaves a stock is what was there and came in, less what stays, shared by rate: nothing is made
+//! or lost but by rounding. Counts are drawn once a month from the month's expected flows.
+
+use super::course::{Conditions, Course};
+use super::equations as eq;
+use super::force::{Exits, Force, ForceRules};
+use super::luck::Luck;
+use super::market::{Market, STEP_MONTHS, STEPS};
+use super::outcome::Month;
+use super::pipeline::Chain;
+use super::random::Purpose;
+use super::strategies::Plan;
+
+/// The stocks of the firm.
+#[derive(Clone, Debug, Default)]
+pub struct Firm {
+    /// Sellers.
+    pub force: Force,
+    /// Leads waiting for an answer.
+    pub leads_waiting: f64,
+    /// Open opportunities from leads.
+    pub inbound: Pipeline,
+    /// Open opportunities from outreach.
+    pub outbound: Pipeline,
+    /// Customers.
+    pub customers: f64,
+    /// What the customers pay, money a month.
+    pub recurring: f64,
+    /// Cash in the bank.
+    pub cash: f64,
+}
+
+/// Open opportunities of one origin.
+#[derive(Clone, Debug, Default)]
+pub struct Pipeline {
+    chain: Chain,
+    /// Never positive: deals that were won, as whole ones, before the smooth chain had closed as many.
+    /// Later closings repay it, so drawn counts are taken from their source and none is made up.
+    ahead: f64,
+}
+
+impl Pipeline {
+    /// Open opportunities.
+    pub fn open(&self) -> f64 {
+        self.chain.total() + self.ahead
+    }
+
+    /// Takes `won` deals out of this month's `closed`; whatever else closed is lost.
+    fn settle(&mut self, closed: f64, won: f64) {
+        self.ahead = (self.ahead + closed - won).min(0.0);
+    }
+}
+
+/// A plan on a market, ready to run through any number of futures.
+pub struct Engine<'a> {
+    /// The market.
+    pub market: &'a Market,
+    /// The plan.
+    pub plan: Plan,
+    /// Its noise-free stocks.
+    pub course: Course,
+}
+
+/// What a month has brought so far, as expected values.
+#[derive(Default)]
+struct Flows {
+    leads: f64,
+    self_served: f64,
+    closed_inbound: f64,
+    closed_outbound: f64,
+    won_inbound: f64,
+    won_outbound: f64,
+    marketing: f64,
+    seller_months: f64,
+    hired: f64,
+}
+
+impl Flows {
+    fn won(&self) -> f64 {
+        self.self_served + self.won_inbound + self.won_outbound
+    }
+}
+
+/// What stays the same for all sub-steps of a month.
+struct MonthTerms {
+    demand: f64,
+    outreach: f64,
+    exits: Exits,
+    quarter_month: usize,
+}
+
+impl<'a> Engine<'a> {
+    /// A plan on a market for a number of months.
+    pub fn new(market: &'a Market, plan: Plan, months: usize) -> Self {
+        let course = Course::new(market, &plan, months);
+        Self {
+            market,
+            plan,
+            course,
+        }
+    }
+
+    /// Runs from the first day through a future and shows every month to `observe`.
+    pub fn run(&self, luck: &impl Luck, mut observe: impl FnMut(&Month)) {
+        let mut firm = self.market.today.clone();
+        let rules = self.market.force_rules(&self.plan);
+        firm.force.cut_to(rules.target);
+        for month in 0..self.course.season.len() {
+            let flows = self.month(&mut firm, month, &rules, luck, true);
+            observe(&self.close_books(&mut firm, month, &flows, luck));
+        }
+    }
+
+    /// Runs the whole course with the customers held: how the firm came to stand where it does.
+    pub(super) fn settle(&self, luck: &impl Luck) -> Firm {
+        let mut firm = self.market.today.clone();
+        let rules = self.market.force_rules(&self.plan);
+        for month in 0..self.course.season.len() {
+            self.month(&mut firm, month, &rules, luck, false);
+        }
+        firm
+    }
+
+    /// The four sub-steps of a month. `growing`: whether deals won become customers.
+    fn month(
+        &self,
+        firm: &mut Firm,
+        month: usize,
+        rules: &ForceRules,
+        luck: &impl Luck,
+        growing: bool,
+    ) -> Flows {
+        let terms = MonthTerms {
+            demand: self.course.season[month] * luck.demand(month),
+            outreach: luck.outreach(month),
+            exits: luck.exits(month, firm.force.total(), self.market),
+            quarter_month: month % 3,
+        };
+        let mut flows = Flows::default();
+        for conditions in &self.course.conditions[month * STEPS..(month + 1) * STEPS] {
+            let customers = firm.customers + if growing { flows.won() } else { 0.0 };
+            self.sub_step(firm, customers, conditions, &terms, &mut flows);
+            flows.marketing += conditions.marketing * STEP_MONTHS;
+            let heads_before = firm.force.total();
+            flows.hired += firm.force.advance(rules, &terms.exits);
+            flows.seller_months += 0.5 * (heads_before + firm.force.total()) * STEP_MONTHS;
+        }
+        flows
+    }
+
+    fn sub_step(
+        &self,
+        firm: &mut Firm,
+        customers: f64,
+        now: &Conditions,
+        terms: &MonthTerms,
+        flows: &mut Flows,
+    ) {
+        let (market, p) = (self.market, &self.market.params);
+        let time = self.sellers_time(firm, now, terms);
+        let open = firm.inbound.open() + firm.outbound.open();
+        let free = (p.accounts - customers - firm.leads_waiting - open).max(0.0);
+
+        // Free accounts come forward or are opened, shared by rate.
+        let coming = terms.demand
+            * eq::demand_hazard(
+                now.awareness,
+                p.demand,
+                p.word_of_mouth,
+                customers / p.accounts,
+            );
+        let power = time.prospecting * p.prospecting_yield * now.lift * terms.outreach;
+        let opening = eq::outreach_hazard(power, p.outreach_limit, free);
+        let moved = free * eq::share_leaving(coming + opening, STEP_MONTHS);
+        let came = if coming > 0.0 {
+            moved * coming / (coming + opening)
+        } else {
+            0.0
+        };
+        let opened = moved - came;
+
+        // Some buy by themselves; the others are leads, and sales takes up part of them.
+        let leads = came * (1.0 - p.self_serve);
+        let taken_up = if self.plan.sales > 0.0 {
+            leads * (1.0 - now.leak)
+        } else {
+            0.0
+        };
+        flows.leads += leads;
+        flows.self_served += came - leads + (leads - taken_up) * p.unaided_leads;
+        let worked = work_leads(&mut firm.leads_waiting, taken_up, time.follow_up, p.stale);
+
+        // Qualified leads and opened accounts move through the two chains.
+        let quarter = terms.quarter_month;
+        let closed = firm
+            .inbound
+            .chain
+            .advance(&market.inbound_steps[quarter], worked * p.qualified);
+        flows.closed_inbound += closed;
+        flows.won_inbound += closed * (p.win_inbound * now.lift).min(1.0) * time.coverage;
+        let closed = firm
+            .outbound
+            .chain
+            .advance(&market.outbound_steps[quarter], opened);
+        flows.closed_outbound += closed;
+        flows.won_outbound += closed * (p.win_outbound * now.lift).min(1.0) * time.coverage;
+    }
+
+    /// Sellers' time is one budget: open deals first, more so at quarter-end, then leads, then
+    /// prospecting with what is left. A full pipeline stops prospecting, and a sales cycle later it is
+    /// empty: feast and famine, unless leads refill it.
+    fn sellers_time(&self, firm: &Firm, now: &Conditions, terms: &MonthTerms) -> SellersTime {
+        let (market, p) = (self.market, &self.market.params);
+        let led = self.plan.dominance.max(0.0);
+        let time = firm.force.strength() * (1.0 - led * p.inferior_loss);
+        let quarter = terms.quarter_month;
+        let paced = firm.inbound.open() * market.inbound_pace[quarter]
+            + firm.outbound.open() * market.outbound_pace[quarter];
+        let closing = p.hold_effort * paced.max(0.0);
+        let coverage = if closing > time { time / closing } else { 1.0 };
+        let spare = (time - closing).max(0.0);
+        let months_a_lead = p.lead_effort / p.prospecting_yield;
+        let follow_up =
+            eq::follow_up_hazard(spare / months_a_lead, firm.leads_waiting, now.follow_up);
+        let prospecting = (spare - follow_up * firm.leads_waiting * months_a_lead).max(0.0);
+        SellersTime {
+            coverage,
+            follow_up,
+            prospecting,
+        }
+    }
+
+    /// Draws the month's counts and sizes, moves customers and money, and writes the month down.
+    fn close_books(&self, firm: &mut Firm, month: usize, flows: &Flows, luck: &impl Luck) -> Month {
+        let (market, p) = (self.market, &self.market.params);
+        let open = firm.inbound.open() + firm.outbound.open();
+        let closed = flows.closed_inbound + flows.closed_outbound;
+        let free = p.accounts - firm.customers - firm.leads_waiting - open - closed;
+        let won_self = luck.count(month, Purpose::SelfServed, flows.self_served, free.max(0.0));
+        let win = |pipeline: &mut Pipeline, closed: f64, expected: f64, purpose| {
+            let won = luck.count(
+                month,
+                purpose,
+                expected,
+                (pipeline.open() + closed).max(0.0),
+            );
+            pipeline.settle(closed, won);
+            won
+        };
+        let won_inbound = win(
+            &mut firm.inbound,
+            flows.closed_inbound,
+            flows.won_inbound,
+            Purpose::Inbound,
+        );
+        let won_outbound = win(
+            &mut firm.outbound,
+            flows.closed_outbound,
+            flows.won_outbound,
+            Purpose::Outbound,
+        );
+        let churned = luck.count(
+            month,
+            Purpose::Churn,
+            firm.customers * market.churn_share,
+            firm.customers,
+        );
+
+        let size = |purpose, count| luck.size(month, purpose, count, p);
+        let business_self = size(Purpose::SelfServedSize, won_self);
+        let business_inbound = size(Purpose::InboundSize, won_inbound);
+        let business_outbound = size(Purpose::OutboundSize, won_outbound);
+        let stays = if firm.customers > 0.0 {
+            1.0 - churned / firm.customers
+        } else {
+            0.0
+        };
+        // Customers come and go evenly over the month: on average each pays for half of it.
+        let repeat = firm.recurring * (1.0 + stays) / 2.0;
+        let first_half = |business: f64| business / p.term / 2.0;
+        firm.recurring = firm.recurring * stays
+            + (business_self + business_inbound + business_outbound) / p.term;
+        firm.customers += won_self + won_inbound + won_outbound - churned;
+
+        let senses = &self.course.months[month];
+        let mut record = Month {
+            awareness: senses.awareness,
+            tension: senses.tension,
+            sellers: firm.force.total(),
+            leads_waiting: firm.leads_waiting,
+            open_inbound: firm.inbound.open(),
+            open_outbound: firm.outbound.open(),
+            customers: firm.customers,
+            recurring: firm.recurring,
+            leads: flows.leads,
+            won_self,
+            won_inbound,
+            won_outbound,
+            churned,
+            business_self,
+            business_inbound,
+            business_outbound,
+            revenue_self: first_half(business_self),
+            revenue_inbound: first_half(business_inbound),
+            revenue_outbound: first_half(business_outbound),
+            revenue_repeat: repeat,
+            cogs: 0.0,
+            marketing: flows.marketing,
+            sales_pay: flows.seller_months * p.rep_cost,
+            commission: p.commission * (business_inbound + business_outbound),
+            hiring: flows.hired * p.hiring_cost,
+            management: self.plan.management,
+            overhead: p.overhead,
+            cash: 0.0,
+        };
+        record.cogs = record.revenue() * (1.0 - p.gross_margin);
+        firm.cash += record.operating_income();
+        record.cash = firm.cash;
+        record
+    }
+}
+
+/// How sellers spend a sub-step.
+struct SellersTime {
+    /// Share of the work on open deals that gets done; deals that are not worked are lost.
+    coverage: f64,
+    /// Rate at which a waiting lead is answered, a month.
+    follow_up: f64,
+    /// Seller-months a month left for prospecting.
+    prospecting: f64,
+}
+
+/// Moves the waiting leads one sub-step and returns how many were worked.
+fn work_leads(waiting: &mut f64, taken_up: f64, follow_up: f64, stale: f64) -> f64 {
+    let hazard = follow_up + stale;
+    let before = *waiting + taken_up;
+    if hazard <= 0.0 {
+        *waiting = before;
+        return 0.0;
+    }
+    let rest = taken_up / STEP_MONTHS / hazard;
+    *waiting = eq::relax(*waiting, rest, eq::share_leaving(hazard, STEP_MONTHS));
+    (before - *waiting).max(0.0) * follow_up / hazard
+}

@@ -1,0 +1,162 @@
+// How much main-thread work a slider move costs on the built page, how many
+// frames are dropped while dragging, and what the first load weighs.
+// `make bench` runs it; it judges nothing, so a busy machine fails nothing.
+import { sizes } from '../../scripts/size.mjs';
+import { answered, openBrowser, openPage } from './browser.mjs';
+import { printScores } from './lighthouse.mjs';
+
+const MOVES = 200;
+const MOVES_FOR_MEMORY = 1500;
+const DRAG_MS = 2000;
+const FRAME_MS = 1000 / 60;
+
+// Runs in the page. Moves the first slider MOVES times, one move per frame, and
+// returns the milliseconds of main-thread work of each: the event with its
+// microtasks, plus the frame that follows from its first animation callback to
+// the first task after it was drawn. The idle wait in between is not work.
+async function moveSlider(moves) {
+  const slider = document.querySelector('input[type=range]');
+  if (!slider) return null;
+  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  const [min, max] = [Number(slider.min || 0), Number(slider.max || 100)];
+  const channel = new MessageChannel();
+  let drawn;
+  channel.port1.onmessage = () => drawn(performance.now());
+
+  const work = [];
+  for (let move = 0; move < moves; move += 1) {
+    // There and back again over the whole range, never the same value twice in a row.
+    const share = Math.abs(((move * 7) % 200) - 100) / 100;
+    let frameStart;
+    const frameEnd = new Promise((resolve) => {
+      requestAnimationFrame((time) => {
+        frameStart = performance.now();
+        drawn = resolve;
+        channel.port2.postMessage(time);
+      });
+    });
+    const start = performance.now();
+    set.call(slider, String(min + share * (max - min)));
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await Promise.resolve();
+    const handled = performance.now();
+    work.push(handled - start + ((await frameEnd) - frameStart));
+  }
+  return work;
+}
+
+// Runs in the page: keeps the length of every frame until `window.stopFrames()`.
+function watchFrames() {
+  const lengths = [];
+  let last;
+  let on = true;
+  requestAnimationFrame(function tick(now) {
+    if (last !== undefined) lengths.push(now - last);
+    last = now;
+    if (on) requestAnimationFrame(tick);
+  });
+  window.stopFrames = () => {
+    on = false;
+    return lengths;
+  };
+}
+
+function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+const dropped = (lengths) => lengths.reduce((sum, ms) => sum + Math.max(0, Math.round(ms / FRAME_MS) - 1), 0);
+
+async function metric(session, wanted) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === wanted).value;
+}
+
+// What the page holds on to: the JavaScript heap after a collection, and the
+// module's memory, which never shrinks. Trunk's start event hands us the latter.
+function keepWasmMemory() {
+  addEventListener('TrunkApplicationStarted', (event) => {
+    window.wasmMemory = event.detail.wasm.memory;
+  });
+}
+async function heldBytes(page, session) {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await metric(session, 'JSHeapUsedSize')) +
+    (await page.evaluate(() => window.wasmMemory?.buffer.byteLength ?? 0));
+}
+
+// Moves the mouse along the first slider for `ms`, about once per frame; with
+// `press` false it only waits, which tells what the machine drops by itself.
+async function drag(page, press) {
+  const box = await page.locator('input[type=range]').first().boundingBox();
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  if (press) await page.mouse.down();
+  await page.evaluate(watchFrames);
+  const start = performance.now();
+  for (let now = 0; now < DRAG_MS; now = performance.now() - start) {
+    const share = 0.5 + 0.45 * Math.sin((now / DRAG_MS) * 4 * Math.PI);
+    if (press) await page.mouse.move(box.x + share * box.width, y);
+    await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+  }
+  const lengths = await page.evaluate(() => window.stopFrames());
+  if (press) await page.mouse.up();
+  return lengths;
+}
+
+async function measurePage() {
+  const { browser, url, close } = await openBrowser();
+  const rows = [];
+  try {
+    const { page, context } = await openPage(browser, url, { init: keepWasmMemory });
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    await page.goto(url);
+    await answered(page);
+    const answer = await page.evaluate(() => performance.now());
+    rows.push(['page answered after', `${answer.toFixed(0)} ms`, '']);
+    await page.locator('input[type=range]').first().scrollIntoViewIfNeeded({ timeout: 1000 }).catch(() => {});
+
+    if (!(await page.evaluate(moveSlider, 20))) { // also warms the page up
+      rows.push(['slider moves', 'no slider on this page', '']);
+      return rows;
+    }
+    const before = await metric(session, 'TaskDuration');
+    const work = await page.evaluate(moveSlider, MOVES);
+    const tasks = ((await metric(session, 'TaskDuration')) - before) * 1000;
+    const ms = (value) => `${value.toFixed(2)} ms`;
+    rows.push(['work per slider move, p50', ms(percentile(work, 0.5)), '']);
+    rows.push(['work per slider move, p95', ms(percentile(work, 0.95)), '8 ms']);
+    rows.push(['all main-thread tasks per move, mean', ms(tasks / MOVES), '']);
+
+    const idle = await drag(page, false);
+    const dragging = await drag(page, true);
+    const frames = (lengths) => `${dropped(lengths)} of ${lengths.length + dropped(lengths)} frames`;
+    rows.push(['dropped while dragging', frames(dragging), '0']);
+    rows.push(['dropped while idle, for comparison', frames(idle), '']);
+
+    const held = await heldBytes(page, session);
+    await page.evaluate(moveSlider, MOVES_FOR_MEMORY);
+    const growth = (await heldBytes(page, session)) - held;
+    rows.push([`memory growth over ${MOVES_FOR_MEMORY} moves`, `${(growth / 1e6).toFixed(2)} MB`, '4 MB']);
+  } finally {
+    await close();
+  }
+  return rows;
+}
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const total = sizes().at(-1);
+const rows = [
+  ['first load, raw', kb(total.raw), ''],
+  ['first load, gzip', kb(total.gzip), '240 kB'],
+  ['first load, brotli', kb(total.brotli), '200 kB'],
+  ...(await measurePage()),
+];
+console.log(`${'the page in headless Chromium'.padEnd(38)} ${'measured'.padStart(22)}   target`);
+for (const [what, value, target] of rows) console.log(`${what.padEnd(38)} ${value.padStart(22)}   ${target}`);
+
+if (process.argv.includes('--lighthouse')) {
+  console.log('\nLighthouse, mobile');
+  await printScores();
+}
