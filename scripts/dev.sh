@@ -5,6 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
+need_port "${PORT:-8080}"
 "$ROOT/scripts/setup.sh" page
 # A folder of its own, so that dist/ is always the release page.
 unset NO_COLOR

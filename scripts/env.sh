@@ -35,6 +35,13 @@ die() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# need_port PORT: says so before a long build, not after it.
+need_port() {
+  if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
+    die "port $1 is in use by another program. Choose another: PORT=$(($1 + 1)) make …"
+  fi
+}
+
 # ---- the compiler for the page ---------------------------------------------
 # `rustup`  the compiler on PATH has the wasm target: nothing special.
 # `debian`  it has not, and could not get it; Debian's own compiler builds the
