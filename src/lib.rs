@@ -1,4 +1,5 @@
 //! Two-Stroke.
+pub mod charts;
 pub mod model;
 #[cfg(feature = "web")]
 pub mod app {
