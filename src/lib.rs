@@ -1,4 +1,5 @@
 //! Two-Stroke.
+pub mod link;
 pub mod model;
 #[cfg(feature = "web")]
 pub mod app {
