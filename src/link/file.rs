@@ -85,7 +85,8 @@ fn visit(file: &Map<String, Value>) -> Result<Visit, LinkError> {
     let mut visit = Visit::from_names(preset, file.get("revision").and_then(Value::as_u64));
     for (name, value) in file {
         match (name.as_str(), value) {
-            ("two-stroke" | "preset", _) | ("revision", Value::Number(_)) => {}
+            ("two-stroke" | "preset", _) => {}
+            ("revision", value) if value.is_u64() => {}
             ("title", Value::String(title)) => visit.put_title(title),
             ("fair", value) => visit.put_fair(value.as_str().unwrap_or("")),
             ("also", Value::Array(names)) => {

@@ -69,10 +69,10 @@ pub(super) fn entries(text: &str) -> Result<Option<Vec<(String, String)>>, LinkE
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         found.look(fragment, Place::Fragment)?;
         found.look(query, Place::Query)?;
-        if path.len() == word.len() && !path.contains('/') {
-            let alone = words.len() == 1;
-            let place = if alone { Place::Fragment } else { Place::Words };
-            found.look(path, place)?;
+        // An address without a link in it is the page; other words may be what is left of a code.
+        for part in path.split('/').filter(|_| !path.contains("://")) {
+            let alone = words.len() == 1 && part == *word;
+            found.look(part, if alone { Place::Fragment } else { Place::Words })?;
         }
     }
     Ok(found.entries())
@@ -175,15 +175,12 @@ fn percent_decoded(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
         let hex = |at: usize| tail.get(at).and_then(|&byte| char::from(byte).to_digit(16));
-        rest = match (first, hex(0), hex(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
-                &tail[2..]
-            }
-            _ => {
-                bytes.push(*first);
-                tail
-            }
+        rest = if let (b'%', Some(high), Some(low)) = (first, hex(0), hex(1)) {
+            bytes.push((high * 16 + low) as u8);
+            &tail[2..]
+        } else {
+            bytes.push(*first);
+            tail
         };
     }
     String::from_utf8_lossy(&bytes).into_owned()
