@@ -104,10 +104,9 @@ fn visit(file: &Map<String, Value>) -> Result<Visit, LinkError> {
 
 fn put_values(visit: &mut Visit, values: &Map<String, Value>) {
     for (key, value) in values {
-        match (Param::by_key(key), value.as_f64()) {
-            (Some(row), Some(number)) => visit.put(row, number),
-            (Some(row), None) => visit.keep(row, &value.to_string()),
-            (None, _) => visit.unknown(key),
+        match Param::by_key(key) {
+            Some(row) => visit.put(row, value.as_f64(), &value.to_string()),
+            None => visit.unknown(key),
         }
     }
 }

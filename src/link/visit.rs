@@ -70,13 +70,15 @@ impl Visit {
         visit
     }
 
-    /// Sets the allowed value nearest to `asked`, and notes it if that is another one.
-    pub(super) fn put(&mut self, row: &'static Param, asked: f64) {
-        if !asked.is_finite() {
-            return self.keep(row, &asked.to_string());
-        }
-        let used = row.put(&mut self.scenario.params, asked);
+    /// Sets the allowed value nearest to the one `written`, which reads as `asked`, and notes it if that is
+    /// another one; keeps the value there is if it reads as none.
+    pub(super) fn put(&mut self, row: &'static Param, asked: Option<f64>, written: &str) {
         let key = row.key;
+        let Some(asked) = asked.filter(|asked| asked.is_finite()) else {
+            let (written, used) = (short(written), (row.get)(&self.scenario.params));
+            return self.notes.push(Note::NotANumber { key, written, used });
+        };
+        let used = row.put(&mut self.scenario.params, asked);
         if asked < row.scale.min() || asked > row.scale.max() {
             let asked = Some(asked);
             self.notes.push(Note::OutOfRange { key, asked, used });
@@ -96,15 +98,6 @@ impl Visit {
                 used,
             });
         }
-    }
-
-    /// Notes that a value cannot be read, and keeps the one there is.
-    pub(super) fn keep(&mut self, row: &'static Param, written: &str) {
-        self.notes.push(Note::NotANumber {
-            key: row.key,
-            written: short(written),
-            used: (row.get)(&self.scenario.params),
-        });
     }
 
     pub(super) fn put_fair(&mut self, name: &str) {
