@@ -89,7 +89,7 @@ fn NumberBox(row: &'static Param, position: Memo<i32>, note: RwSignal<Option<Str
     };
     view! {
         <span class="box">
-            <button type="button" aria-label=format!("Less: {}", row.label) disabled=move || position.get() <= row.scale.first() on:click=move |_| press(-1)>
+            <button type="button" aria-label=format!("Less: {}", row.label) disabled=move || { position.get() <= row.scale.first() } on:click=move |_| press(-1)>
                 "\u{2212}"
             </button>
             <input
@@ -102,7 +102,7 @@ fn NumberBox(row: &'static Param, position: Memo<i32>, note: RwSignal<Option<Str
                 aria-describedby=format!("note-{}", row.key)
                 on:change=commit
             />
-            <button type="button" aria-label=format!("More: {}", row.label) disabled=move || position.get() >= row.scale.last() on:click=move |_| press(1)>
+            <button type="button" aria-label=format!("More: {}", row.label) disabled=move || { position.get() >= row.scale.last() } on:click=move |_| press(1)>
                 "+"
             </button>
             <span class="unit">{unit_after_box(row.unit)}</span>

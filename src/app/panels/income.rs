@@ -25,7 +25,7 @@ pub fn Income() -> impl IntoView {
                     <span class="count" role="status">
                         {move || format!("{} {} of {}", period.get().name().to_lowercase(), shown() + 1, period.get().count(months()))}
                     </span>
-                    <button type="button" aria-label="The next period" disabled=move || shown() + 1 >= period.get().count(months()) on:click=move |_| number.set(shown() + 1)>"\u{203a}"</button>
+                    <button type="button" aria-label="The next period" disabled=move || { shown() + 1 >= period.get().count(months()) } on:click=move |_| number.set(shown() + 1)>"\u{203a}"</button>
                 </span>
             </div>
             <div class="scroll" tabindex="0" role="group" aria-label="Income statement">
