@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use plotters::prelude::{Circle, Color, IntoDrawingArea, PathElement, Polygon};
+use plotters::coord::Shift;
+use plotters::prelude::{Circle, Color, DrawingArea, IntoDrawingArea, PathElement, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::canvas::{Area, area_of, paint_band, paint_exit, paint_pieces};
@@ -206,40 +207,37 @@ impl Layout {
 
     /// The sign at the end of each line, and its name.
     fn paint_ends(&self, area: &Area, chart: &Chart, input: &DrawInput) -> Painted {
-        let ends: Vec<(Strategy, f64, f64)> = input
+        let ends: Vec<(Strategy, Point)> = input
             .series
             .iter()
             .filter_map(|series| {
                 let all = points(chart, series.months);
-                let (month, value) = all.filter(|point| point.1.is_finite()).last()?;
-                let (x, y) = (self.plot.x_of(month), self.plot.y_of(value));
-                Some((series.strategy, x, y))
+                let end = all.filter(|point| point.1.is_finite()).last()?;
+                Some((series.strategy, end))
             })
             .collect();
         let root = area.strip_coord_spec();
-        for &(strategy, x, y) in &ends {
-            let ink = Ink::by(Part::Mark, strategy);
-            let (at, radius) = ((units(x), units(y)), units(MARK));
-            match strokes::of(strategy).marker {
-                Marker::Disc => root.draw(&Circle::new(at, radius, ink.filled()))?,
-                marker => {
-                    let corners = marker.corners(radius).into_iter();
-                    let corners = corners.map(|(x, y)| (at.0 + x, at.1 + y));
-                    root.draw(&Polygon::new(corners.collect::<Vec<_>>(), ink))?;
-                }
+        for &(strategy, (month, value)) in &ends {
+            let edge = value.clamp(self.plot.y.start, self.plot.y.end);
+            if edge == value {
+                let at = (units(self.plot.x_of(month)), units(self.plot.y_of(value)));
+                paint_marker(&root, at, strategy)?;
+            } else {
+                let ink = Ink::by(Part::Exit, strategy);
+                paint_exit(area, (month, edge), value > edge, ink)?;
             }
         }
         if !self.named {
             return Ok(());
         }
-        let wanted: Vec<f64> = ends.iter().map(|&(_, _, y)| y).collect();
+        let wanted: Vec<f64> = ends.iter().map(|(_, end)| self.plot.y_of(end.1)).collect();
         let lowest = self.plot.bottom + self.size.text * 0.5;
         let placed = spread(&wanted, self.size.line(), 0.0, lowest);
         let left = self.plot.right + BESIDE;
-        for (&(strategy, x, y), placed) in ends.iter().zip(placed) {
+        for ((&(strategy, (month, _)), &y), placed) in ends.iter().zip(&wanted).zip(placed) {
             let Some(middle) = placed else { continue };
             if (middle - y).abs() > ASTRAY {
-                let from = (units(x + MARK + 1.0), units(y));
+                let from = (units(self.plot.x_of(month) + MARK + 1.0), units(y));
                 let to = (units(left - 2.0), units(middle));
                 let ink = Ink::by(Part::Leader, strategy);
                 root.draw(&PathElement::new([from, to], ink))?;
@@ -249,6 +247,18 @@ impl Layout {
             root.draw_text(name, &style, (units(left), units(middle)))?;
         }
         Ok(())
+    }
+}
+
+fn paint_marker(root: &DrawingArea<Svg, Shift>, at: (i32, i32), strategy: Strategy) -> Painted {
+    let (ink, radius) = (Ink::by(Part::Mark, strategy), units(MARK));
+    match strokes::of(strategy).marker {
+        Marker::Disc => root.draw(&Circle::new(at, radius, ink.filled())),
+        marker => {
+            let corners = marker.corners(radius).into_iter();
+            let corners: Vec<_> = corners.map(|(x, y)| (at.0 + x, at.1 + y)).collect();
+            root.draw(&Polygon::new(corners, ink))
+        }
     }
 }
 
