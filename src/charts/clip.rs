@@ -61,7 +61,8 @@ impl Clipped {
 /// Closer than this share of the range to its end is on it: rounding leaves no range.
 const ROUNDING: f64 = 1e-6;
 
-fn on_edge(figure: f64, range: &Range<f64>) -> f64 {
+/// A figure, or the end of the range it lies on but for rounding.
+pub fn on_edge(figure: f64, range: &Range<f64>) -> f64 {
     let near = (range.end - range.start) * ROUNDING;
     let kept = figure.clamp(range.start, range.end);
     if (kept - figure).abs() <= near {

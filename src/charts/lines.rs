@@ -8,7 +8,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::canvas::{Area, area_of, paint_band, paint_exit, paint_pieces};
 use super::catalog::Chart;
-use super::clip::{Point, clip};
+use super::clip::{Point, clip, on_edge};
 use super::ink::{Ink, Part, text_style};
 use super::labels::spread;
 use super::measure::text_width;
@@ -212,8 +212,8 @@ impl Layout {
             .iter()
             .filter_map(|series| {
                 let all = points(chart, series.months);
-                let end = all.filter(|point| point.1.is_finite()).last()?;
-                Some((series.strategy, end))
+                let (month, value) = all.filter(|point| point.1.is_finite()).last()?;
+                Some((series.strategy, (month, on_edge(value, &self.plot.y))))
             })
             .collect();
         let root = area.strip_coord_spec();

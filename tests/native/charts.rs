@@ -286,6 +286,18 @@ fn a_line_that_leaves_a_held_range_is_cut_and_marked() {
 }
 
 #[test]
+fn rounding_leaves_no_range() {
+    let months = months_of(&[1.0, 0.5, -1e-18]);
+    let series = [Series {
+        strategy: Strategy::Pull,
+        months: &months,
+        before: None,
+    }];
+    let drawing = charts::draw(&CHARTS[0], &input(&series, 768.0));
+    assert!(!drawing.svg.contains("class=\"exit"), "{}", drawing.svg);
+}
+
+#[test]
 fn a_road_is_the_share_of_its_trend_and_empty_months_are_zero() {
     let growing: Vec<f64> = (0..36).map(|month| 10.0 + f64::from(month)).collect();
     let road = charts::ride::shares(&growing).unwrap();
