@@ -5,7 +5,8 @@
 //! - [`words`]: the same charts as a table and as a sentence.
 //! - [`strokes`]: how each strategy looks beyond its colour.
 //! - [`scale`], [`plot`], [`months`], [`clip`], [`labels`], [`measure`]: the geometry, as plain functions.
-//! - `svg`: the drawing backend, which writes classes where others write colours; `canvas`: what drawings share.
+//! - `svg`, `sheet`, `ink`: the drawing backend; it writes classes where others write colours.
+//! - `canvas`: what the drawings share.
 //!
 //! Whatever the numbers are (not a number, infinite, 1e308, none at all), a drawing is finite and
 //! comes back at once.
@@ -13,6 +14,7 @@
 mod canvas;
 pub mod catalog;
 pub mod clip;
+mod ink;
 pub mod labels;
 pub mod lines;
 pub mod measure;
@@ -20,6 +22,7 @@ pub mod months;
 pub mod plot;
 pub mod ride;
 pub mod scale;
+mod sheet;
 pub mod strokes;
 mod svg;
 pub mod words;

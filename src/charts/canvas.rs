@@ -5,8 +5,10 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{Cartesian2d, DrawingArea, PathElement, Polygon};
 
 use super::clip::Point;
+use super::ink::Ink;
 use super::plot::Plot;
-use super::svg::{Ink, Painted, Svg, units};
+use super::sheet::units;
+use super::svg::{Painted, Svg};
 
 /// A plot with its two axes.
 pub(super) type Area<'a> = DrawingArea<Svg<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;

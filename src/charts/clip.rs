@@ -19,12 +19,13 @@ pub fn clip(points: impl IntoIterator<Item = Point>, range: &Range<f64>) -> Clip
     let mut clipped = Clipped::default();
     let mut piece = Vec::new();
     let mut previous: Option<Point> = None;
-    for point in points {
-        if !point.1.is_finite() {
+    for (month, figure) in points {
+        if !figure.is_finite() {
             clipped.end(&mut piece);
             previous = None;
             continue;
         }
+        let point = (month, on_edge(figure, range));
         match previous.map(|previous| inside(previous, point, range)) {
             None if range.start <= point.1 && point.1 <= range.end => piece.push(point),
             None => {}
@@ -54,6 +55,20 @@ impl Clipped {
         if !piece.is_empty() {
             self.pieces.push(std::mem::take(piece));
         }
+    }
+}
+
+/// Closer than this share of the range to its end is on it: rounding leaves no range.
+const ROUNDING: f64 = 1e-6;
+
+/// A figure, or the end of the range it lies on but for rounding.
+pub fn on_edge(figure: f64, range: &Range<f64>) -> f64 {
+    let near = (range.end - range.start) * ROUNDING;
+    let kept = figure.clamp(range.start, range.end);
+    if (kept - figure).abs() <= near {
+        kept
+    } else {
+        figure
     }
 }
 

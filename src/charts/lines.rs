@@ -2,19 +2,22 @@
 
 use std::ops::Range;
 
-use plotters::prelude::{Circle, Color, IntoDrawingArea, PathElement, Polygon};
+use plotters::coord::Shift;
+use plotters::prelude::{Circle, Color, DrawingArea, IntoDrawingArea, PathElement, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::canvas::{Area, area_of, paint_band, paint_exit, paint_pieces};
-use super::catalog::{Chart, Measure};
-use super::clip::{Point, clip};
+use super::catalog::Chart;
+use super::clip::{Point, clip, on_edge};
+use super::ink::{Ink, Part, text_style};
 use super::labels::spread;
 use super::measure::text_width;
-use super::months::paint_months;
+use super::months;
 use super::plot::{Drawing, Plot, Size};
 use super::scale::{is_safe, safe_range, ticks};
+use super::sheet::{Sheet, units};
 use super::strokes::{self, Marker};
-use super::svg::{Ink, Painted, Part, Sheet, Svg, text_style, units};
+use super::svg::{Painted, Svg};
 use super::{Format, Series};
 use crate::model::{Month, Strategy};
 
@@ -30,6 +33,7 @@ pub struct Bands<'a> {
 }
 
 /// What a line chart is drawn from.
+#[derive(Clone)]
 pub struct DrawInput<'a> {
     /// The strategies, in order.
     pub series: &'a [Series<'a>],
@@ -49,7 +53,7 @@ pub struct DrawInput<'a> {
 pub fn draw(chart: &Chart, input: &DrawInput) -> Drawing {
     let size = input.size.sane();
     let layout = Layout::new(chart, input, size);
-    let mut sheet = Sheet::new(size);
+    let mut sheet = Sheet::new(size, input.compact);
     // What plotters refuses to draw is missing from the drawing; it refuses nothing that a layout holds.
     let _ = layout.paint(chart, input, &mut sheet);
     Drawing {
@@ -64,19 +68,13 @@ pub fn natural_range(chart: &Chart, input: &DrawInput) -> Range<f64> {
     let before = input.series.iter().filter_map(|series| series.before);
     let figures = current.chain(before.flatten()).map(chart.figure);
     let bands = input.bands.iter().flat_map(|bands| bands.most);
-    let range = safe_range(
-        figures.chain(bands.flat_map(|&(low, high)| [low, high])),
-        chart.include_zero,
-    );
-    // Rounding up must not make room for a share above one.
-    match chart.measure {
-        Measure::Share => range.start..range.end.min(range.start.max(0.0) + 1.0),
-        Measure::Money | Measure::Count => range,
-    }
+    let bands = bands.flat_map(|&(low, high)| [low, high]);
+    safe_range(figures.chain(bands), chart.include_zero)
 }
 
 /// Signs and their distances, in CSS pixels.
 const MARK: f64 = 3.5;
+const TO_AXIS: f64 = 7.0;
 const BESIDE: f64 = 13.0;
 /// A label that had to move this far gets a line back to its own.
 const ASTRAY: f64 = 3.0;
@@ -84,61 +82,71 @@ const ASTRAY: f64 = 3.0;
 struct Layout {
     size: Size,
     plot: Plot,
-    y_ticks: Vec<f64>,
+    ticks: Vec<(f64, String)>,
     short: bool,
+    named: bool,
 }
 
 impl Layout {
     fn new(chart: &Chart, input: &DrawInput, size: Size) -> Self {
         let held = input.held.clone().filter(is_safe);
         let y = held.unwrap_or_else(|| natural_range(chart, input));
-        let months = input.series.iter().map(|series| series.months.len()).max();
-        let months = months.unwrap_or(0).max(1);
+        let lengths = input.series.iter().map(|series| series.months.len());
+        let last = lengths.max().unwrap_or(0).max(1);
 
         let top = (size.text * 0.6).round() + 1.0;
-        let bottom = size.height - size.text * 1.1 - 8.0;
-        let apart = if input.compact { 36.0 } else { 48.0 };
+        let bottom = size.height - months::room(size);
+        let apart = if input.compact { 36.0 } else { 60.0 };
         let steps = ((bottom - top) / apart).clamp(2.0, 6.0) as usize;
-        let y_ticks = ticks(&y, steps);
+        let mut ticks: Vec<_> = ticks(&y, steps)
+            .into_iter()
+            .map(|tick| (tick, (input.format)(tick)))
+            .collect();
 
         let short = size.is_narrow();
         let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max).ceil();
-        let figures = &mut y_ticks.iter().map(|&tick| (input.format)(tick));
-        let left = 7.0 + widest(&mut figures.map(|text| text_width(&text, size.text, false)));
-        let names = &mut input
+        let figure_width = |text: &str| text_width(text, size.text, false);
+        let name_width = |strategy| text_width(strokes::name(strategy, short), size.text, true);
+        let left = TO_AXIS + widest(&mut ticks.iter().map(|(_, text)| figure_width(text)));
+        let names = input
             .series
             .iter()
-            .map(|series| text_width(strokes::name(series.strategy, short), size.text, true));
-        let right = if input.compact {
-            text_width("year 10", size.text, false) / 2.0
-        } else {
-            BESIDE + widest(names)
-        };
-        // A hostile format may not squeeze the plot out of its own drawing.
+            .map(|series| name_width(series.strategy));
+        let names = BESIDE + widest(&mut { names });
+        // Names that would take half of the drawing are left to the legend of the page.
+        let named = !input.compact && names <= size.width / 2.0;
+        let past = months::overhang(last, size).max(if named { names } else { 0.0 });
+        // A wordy format may not squeeze the plot out of its own drawing, and half a figure is a wrong one.
         let left = left.min(size.width * 0.4);
-        let right = (size.width - right.ceil()).max(left + size.width * 0.2);
+        for (_, text) in &mut ticks {
+            if TO_AXIS + figure_width(text) > left + 1.0 {
+                text.clear();
+            }
+        }
+        let right = (size.width - past).max(left + size.width * 0.1);
         let plot = Plot {
             left,
             right,
             top,
             bottom: bottom.floor(),
-            months: 1..=months,
-            x: 0.0..months as f64,
+            months: 1..=last,
+            x: 0.0..last as f64,
             y,
         };
         Self {
             size,
             plot,
-            y_ticks,
+            ticks,
             short,
+            named,
         }
     }
 
     fn paint(&self, chart: &Chart, input: &DrawInput, sheet: &mut Sheet) -> Painted {
         let root = Svg(sheet).into_drawing_area();
         let area = area_of(&self.plot, &root);
-        self.paint_figures_axis(&area, input.format)?;
-        paint_months(&area, &self.plot, self.size, input.compact)?;
+        self.paint_figures_axis(&area)?;
+        months::paint(&area, &self.plot, self.size, input.compact)?;
         if let Some(bands) = &input.bands {
             paint_band(
                 &area,
@@ -159,7 +167,10 @@ impl Layout {
                 paint_pieces(&area, pieces, Ink::by(Part::Ghost, series.strategy))?;
             }
         }
-        for series in input.series {
+        // The three that are always drawn lie on top, two-stroke on top of all.
+        let always = |series: &&Series| series.strategy.row().always;
+        let below = input.series.iter().filter(|series| !always(series));
+        for series in below.chain(input.series.iter().filter(always)) {
             let line = clip(points(chart, series.months), &self.plot.y);
             paint_pieces(&area, line.pieces, Ink::by(Part::Line, series.strategy))?;
             let ink = Ink::by(Part::Exit, series.strategy);
@@ -171,25 +182,23 @@ impl Layout {
         self.paint_ends(&area, chart, input)
     }
 
-    fn paint_figures_axis(&self, area: &Area, format: Format) -> Painted {
+    fn paint_figures_axis(&self, area: &Area) -> Painted {
         let Range { start, end } = self.plot.x;
-        for &tick in self.y_ticks.iter().filter(|&&tick| tick != 0.0) {
-            let ink = Ink::of(Part::Grid);
-            area.draw(&PathElement::new([(start, tick), (end, tick)], ink))?;
+        let across = |y: f64, part| PathElement::new([(start, y), (end, y)], Ink::of(part));
+        for &(tick, _) in self.ticks.iter().filter(|(tick, _)| *tick != 0.0) {
+            area.draw(&across(tick, Part::Grid))?;
         }
-        if self.y_ticks.contains(&0.0) {
-            let ink = Ink::of(Part::Axis);
-            area.draw(&PathElement::new([(start, 0.0), (end, 0.0)], ink))?;
+        if self.ticks.iter().any(|(tick, _)| *tick == 0.0) {
+            area.draw(&across(0.0, Part::Axis))?;
         }
         let style = text_style(Ink::of(Part::Tick), HPos::Right, VPos::Center);
         let root = area.strip_coord_spec();
-        let mut last = String::new();
-        for &tick in &self.y_ticks {
-            let text = format(tick);
+        let mut last = "";
+        for (tick, text) in &self.ticks {
             // Two ticks that read alike are a format too coarse for the range: one is enough.
             if text != last {
-                let at = (self.plot.left - 7.0, self.plot.y_of(tick));
-                root.draw_text(&text, &style, (units(at.0), units(at.1)))?;
+                let at = (self.plot.left - TO_AXIS, self.plot.y_of(*tick));
+                root.draw_text(text, &style, (units(at.0), units(at.1)))?;
                 last = text;
             }
         }
@@ -198,40 +207,37 @@ impl Layout {
 
     /// The sign at the end of each line, and its name.
     fn paint_ends(&self, area: &Area, chart: &Chart, input: &DrawInput) -> Painted {
-        let ends: Vec<(Strategy, f64, f64)> = input
+        let ends: Vec<(Strategy, Point)> = input
             .series
             .iter()
             .filter_map(|series| {
                 let all = points(chart, series.months);
                 let (month, value) = all.filter(|point| point.1.is_finite()).last()?;
-                let (x, y) = (self.plot.x_of(month), self.plot.y_of(value));
-                Some((series.strategy, x, y))
+                Some((series.strategy, (month, on_edge(value, &self.plot.y))))
             })
             .collect();
         let root = area.strip_coord_spec();
-        for &(strategy, x, y) in &ends {
-            let ink = Ink::by(Part::Mark, strategy);
-            let (at, radius) = ((units(x), units(y)), units(MARK));
-            match strokes::of(strategy).marker {
-                Marker::Disc => root.draw(&Circle::new(at, radius, ink.filled()))?,
-                marker => {
-                    let corners = marker.corners(radius).into_iter();
-                    let corners = corners.map(|(x, y)| (at.0 + x, at.1 + y));
-                    root.draw(&Polygon::new(corners.collect::<Vec<_>>(), ink))?;
-                }
+        for &(strategy, (month, value)) in &ends {
+            let edge = value.clamp(self.plot.y.start, self.plot.y.end);
+            if edge == value {
+                let at = (units(self.plot.x_of(month)), units(self.plot.y_of(value)));
+                paint_marker(&root, at, strategy)?;
+            } else {
+                let ink = Ink::by(Part::Exit, strategy);
+                paint_exit(area, (month, edge), value > edge, ink)?;
             }
         }
-        if input.compact {
+        if !self.named {
             return Ok(());
         }
-        let wanted: Vec<f64> = ends.iter().map(|&(_, _, y)| y).collect();
+        let wanted: Vec<f64> = ends.iter().map(|(_, end)| self.plot.y_of(end.1)).collect();
         let lowest = self.plot.bottom + self.size.text * 0.5;
         let placed = spread(&wanted, self.size.line(), 0.0, lowest);
         let left = self.plot.right + BESIDE;
-        for (&(strategy, x, y), placed) in ends.iter().zip(placed) {
+        for ((&(strategy, (month, _)), &y), placed) in ends.iter().zip(&wanted).zip(placed) {
             let Some(middle) = placed else { continue };
             if (middle - y).abs() > ASTRAY {
-                let from = (units(x + MARK + 1.0), units(y));
+                let from = (units(self.plot.x_of(month) + MARK + 1.0), units(y));
                 let to = (units(left - 2.0), units(middle));
                 let ink = Ink::by(Part::Leader, strategy);
                 root.draw(&PathElement::new([from, to], ink))?;
@@ -241,6 +247,18 @@ impl Layout {
             root.draw_text(name, &style, (units(left), units(middle)))?;
         }
         Ok(())
+    }
+}
+
+fn paint_marker(root: &DrawingArea<Svg, Shift>, at: (i32, i32), strategy: Strategy) -> Painted {
+    let (ink, radius) = (Ink::by(Part::Mark, strategy), units(MARK));
+    match strokes::of(strategy).marker {
+        Marker::Disc => root.draw(&Circle::new(at, radius, ink.filled())),
+        marker => {
+            let corners = marker.corners(radius).into_iter();
+            let corners: Vec<_> = corners.map(|(x, y)| (at.0 + x, at.1 + y)).collect();
+            root.draw(&Polygon::new(corners, ink))
+        }
     }
 }
 

@@ -16,7 +16,7 @@ const OTHER: u8 = 84;
 /// Ideographs, kana and Hangul, which are square.
 const SQUARE: u8 = 100;
 /// What bold adds to a width.
-const BOLD: f64 = 1.13;
+const BOLD: f64 = 1.15;
 
 /// Width of a text at a font size, in the unit of that size.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {

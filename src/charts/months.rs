@@ -3,9 +3,11 @@
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::canvas::Area;
+use super::ink::{Ink, Part, text_style};
 use super::measure::text_width;
 use super::plot::{Plot, Size};
-use super::svg::{Ink, Painted, Part, text_style, units};
+use super::sheet::units;
+use super::svg::Painted;
 
 /// Months from tick to tick that are tried, finest first.
 const STEPS: [usize; 8] = [1, 3, 6, 12, 24, 36, 60, 120];
@@ -13,6 +15,20 @@ const STEPS: [usize; 8] = [1, 3, 6, 12, 24, 36, 60, 120];
 const SHORT: usize = 24;
 /// Room between two labels, in ems.
 const ROOM: f64 = 1.2;
+
+/// From the plot to its labels, in CSS pixels.
+const GAP: f64 = 8.0;
+
+/// The room under a plot for the names of its months.
+pub fn room(size: Size) -> f64 {
+    (GAP + size.text * 1.05).ceil()
+}
+
+/// How far the widest name on an axis of so many months reaches past its month.
+pub fn overhang(span: usize, size: Size) -> f64 {
+    let widest = if span > SHORT { "year 10" } else { "month 24" };
+    (text_width(widest, size.text, false) / 2.0).ceil()
+}
 
 /// The months that get a tick.
 pub fn month_ticks(plot: &Plot, size: Size, compact: bool) -> Vec<usize> {
@@ -48,11 +64,11 @@ pub fn month_name(month: usize) -> String {
 }
 
 /// Draws the ticks' names under the plot, each in the middle of its month's pixel.
-pub(super) fn paint_months(area: &Area, plot: &Plot, size: Size, compact: bool) -> Painted {
+pub(super) fn paint(area: &Area, plot: &Plot, size: Size, compact: bool) -> Painted {
     let style = text_style(Ink::of(Part::Tick), HPos::Center, VPos::Top);
     let root = area.strip_coord_spec();
     for month in month_ticks(plot, size, compact) {
-        let at = (plot.x_of(month as f64), plot.bottom + 7.0);
+        let at = (plot.x_of(month as f64), plot.bottom + GAP);
         root.draw_text(&month_name(month), &style, (units(at.0), units(at.1)))?;
     }
     Ok(())

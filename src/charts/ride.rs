@@ -8,10 +8,12 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::canvas::{Area, area_of, paint_exit, paint_pieces};
 use super::clip::{Point, clip};
+use super::ink::{Ink, Part, text_style};
 use super::measure::text_width;
-use super::months::paint_months;
+use super::months;
 use super::plot::{Plot, Size};
-use super::svg::{Ink, Painted, Part, Sheet, Svg, text_style, units};
+use super::sheet::{Sheet, units};
+use super::svg::{Painted, Svg};
 use crate::model::Strategy;
 use crate::model::ride::{BURN_IN_MONTHS, Trend, judged};
 
@@ -63,10 +65,10 @@ const BESIDE: f64 = 10.0;
 /// Each judged month's share of its trend: month and share, not a number where the trend is no measure.
 /// `None` without any month that has one.
 pub fn shares(new_business: &[f64]) -> Option<Vec<Point>> {
-    let months = judged(new_business);
-    let trend = Trend::through(months)?;
-    let mean = months.iter().sum::<f64>() / months.len() as f64;
-    let numbered = months.iter().enumerate();
+    let series = judged(new_business);
+    let trend = Trend::through(series)?;
+    let mean = series.iter().sum::<f64>() / series.len() as f64;
+    let numbered = series.iter().enumerate();
     let shares = numbered.map(|(at, &value)| {
         let month = (BURN_IN_MONTHS + at + 1) as f64;
         let line = trend.at(at);
@@ -98,7 +100,7 @@ pub fn draw_ride(input: &RideInput) -> Ride {
         _ => top_of(roads.iter().flatten()),
     };
     let layout = Layout::new(input.rows, size, top);
-    let mut sheet = Sheet::new(size);
+    let mut sheet = Sheet::new(size, false);
     // As for the charts: plotters refuses nothing that is laid out like this.
     let _ = layout.paint(input.rows, &roads, &mut sheet);
     Ride {
@@ -124,22 +126,24 @@ impl Layout {
             name.max(text_width(&bumpiness(row), size.text, false))
         });
         let beside = BESIDE + beside.fold(0.0, f64::max).ceil();
-        let to_middle = text_width("year 10", size.text, false) / 2.0;
-        let right = (size.width - if above { to_middle.ceil() } else { beside })
-            .max(left + size.width * 0.2);
-        let months = rows.iter().map(|row| row.new_business.len()).max();
-        let last = months.unwrap_or(0).max(BURN_IN_MONTHS + 2);
+        let lengths = rows.iter().map(|row| row.new_business.len());
+        let last = lengths.max().unwrap_or(0).max(BURN_IN_MONTHS + 2);
+        let past = months::overhang(last - BURN_IN_MONTHS, size);
+        let past = if above { past } else { beside.max(past) };
+        let right = (size.width - past).max(left + size.width * 0.2);
 
-        let axis = size.text * 1.1 + 8.0;
+        let axis = months::room(size);
         let tall = (size.height - axis) / rows.len().max(1) as f64;
         let head = if above { size.line() } else { 0.0 };
         // Room for the mark of a peak that is cut off.
         let gap = 6.0;
+        // A name belongs to the road under it.
+        let after = if above { 7.0 } else { 3.0 };
         let plot = |at: usize| Plot {
             left,
             right,
             top: (tall * at as f64 + head + gap).round(),
-            bottom: (tall * (at + 1) as f64)
+            bottom: (tall * (at + 1) as f64 - after)
                 .round()
                 .max(tall * at as f64 + head + gap + 4.0),
             months: BURN_IN_MONTHS + 1..=last,
@@ -160,7 +164,7 @@ impl Layout {
             paint_road(&area, plot, row.strategy, road.as_deref())?;
         }
         if let Some(last) = self.plots.last() {
-            paint_months(&area_of(last, &root), last, self.size, false)?;
+            months::paint(&area_of(last, &root), last, self.size, false)?;
         }
         let put = |text: &str, ink: Ink, h_pos: HPos, x: f64, y: f64| {
             let style = text_style(ink, h_pos, VPos::Center);
@@ -212,21 +216,21 @@ fn bumpiness(row: &RideRow) -> String {
 fn paint_road(area: &Area, plot: &Plot, strategy: Strategy, road: Option<&[Point]>) -> Painted {
     let across = |y: f64| vec![(plot.x.start, y), (plot.x.end, y)];
     let road = road.unwrap_or(&[]);
-    for piece in road.split(|(_, share)| !share.is_finite()) {
-        let (Some(first), Some(last)) = (piece.first(), piece.last()) else {
-            continue;
-        };
-        let under = piece
-            .iter()
-            .map(|&(month, share)| (month, share.min(plot.y.end)));
-        let mut corners = vec![(first.0, 0.0)];
-        corners.extend(under);
-        corners.push((last.0, 0.0));
-        area.draw(&Polygon::new(corners, Ink::by(Part::Area, strategy)))?;
+    let stretches = road.split(|(_, share)| !share.is_finite());
+    let stretches = stretches.map(|stretch| clip(stretch.iter().copied(), &plot.y).pieces);
+    let stretches: Vec<_> = stretches.filter(|pieces| !pieces.is_empty()).collect();
+    for pieces in &stretches {
+        // Over a peak that is cut off, the ground goes on along the top of the scale.
+        let mut corners = pieces.concat();
+        if let (Some(&(first, _)), Some(&(last, _))) = (corners.first(), corners.last()) {
+            corners.extend([(last, 0.0), (first, 0.0)]);
+            area.draw(&Polygon::new(corners, Ink::by(Part::Area, strategy)))?;
+        }
     }
     area.draw(&PathElement::new(across(1.0), Ink::of(Part::Trend)))?;
-    let pieces = clip(road.iter().copied(), &plot.y).pieces;
-    paint_pieces(area, pieces, Ink::by(Part::Line, strategy))?;
+    for pieces in stretches {
+        paint_pieces(area, pieces, Ink::by(Part::Road, strategy))?;
+    }
     for &(month, _) in road.iter().filter(|(_, share)| *share > plot.y.end) {
         paint_exit(
             area,

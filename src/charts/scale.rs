@@ -7,8 +7,8 @@ use std::ops::Range;
 const FARTHEST: f64 = 1e15;
 /// A span smaller than this share of the values it lies between would lose its ticks to rounding.
 const NARROWEST: f64 = 1e-9;
-/// How many steps an axis has, about.
-const STEPS: usize = 5;
+/// Ends are rounded to steps of which the range has about this many: fewer would leave it half empty.
+const STEPS: usize = 8;
 
 /// The range of an axis that shows `values`: finite, not empty, its ends on round numbers, and with
 /// zero in it when `include_zero`. Values that are no numbers or infinite are left out.
@@ -44,7 +44,8 @@ pub fn safe_range(values: impl IntoIterator<Item = f64>, include_zero: bool) -> 
 /// Whether a range may be given to an axis as it is; any other goes through [`safe_range`].
 pub fn is_safe(range: &Range<f64>) -> bool {
     let size = range.start.abs().max(range.end.abs());
-    size <= FARTHEST && range.end - range.start > size * NARROWEST
+    // Ten times: rounding outwards may have taken an end past the farthest value.
+    size <= FARTHEST * 10.0 && range.end - range.start > size * NARROWEST
 }
 
 /// Round numbers inside a range, some `steps` of them apart.
@@ -63,15 +64,15 @@ pub fn ticks(range: &Range<f64>, steps: usize) -> Vec<f64> {
         .collect()
 }
 
-/// The largest of 1, 2, 5 × 10ⁿ of which a span has at least about `steps`.
+/// The 1, 2 or 5 × 10ⁿ of which a span has closest to `steps`, as ratios go.
 fn step(span: f64, steps: usize) -> f64 {
     let rough = span / steps as f64;
     let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
     let lead = rough / power;
     let round = match lead {
-        lead if lead < 1.5 => 1.0,
-        lead if lead < 3.5 => 2.0,
-        lead if lead < 7.5 => 5.0,
+        lead if lead < 1.414 => 1.0,
+        lead if lead < 3.162 => 2.0,
+        lead if lead < 7.071 => 5.0,
         _ => 10.0,
     };
     round * power
