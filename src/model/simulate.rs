@@ -270,7 +270,7 @@ impl<'a> Engine<'a> {
             firm.customers,
         );
 
-        let size = |purpose, count| luck.size(month, purpose, count, p);
+        let size = |purpose, count| luck.size(month, purpose, count, market);
         let business_self = size(Purpose::SelfServedSize, won_self);
         let business_inbound = size(Purpose::InboundSize, won_inbound);
         let business_outbound = size(Purpose::OutboundSize, won_outbound);
