@@ -190,14 +190,15 @@ fn tension_course(effort: f64, months: usize) -> Course {
     let params = Params {
         friction: of("g"),
         budget: 1e6,
+        present_budget: 1e6,
         management_power: of("mu1") * 1e6,
         ..still()
     };
     let mut market = Market::new(&params);
     market.senses.tension = 0.0;
     let plan = Plan {
-        marketing: 5e5,
-        sales: 5e5,
+        marketing: f64::midpoint(1e6, -effort),
+        sales: f64::midpoint(1e6, -effort),
         management: effort,
         dominance: 0.0,
     };

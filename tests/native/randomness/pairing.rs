@@ -56,10 +56,8 @@ fn a_future_is_the_same_whichever_ran_before_it() {
     for _ in 0..9 {
         alone.run_next(&grown);
     }
-    assert_eq!(
-        futures.results().of(Strategy::Both),
-        alone.results().of(Strategy::Both)
-    );
+    let (futures, alone) = (futures.results(), alone.results());
+    assert_eq!(futures.of(Strategy::Both), alone.of(Strategy::Both));
     for path in [8, 0, 4] {
         let months = one_future(&contest, Strategy::Both, &whole, path);
         assert_eq!(months, one_future(&contest, Strategy::Both, &grown, path));
@@ -69,7 +67,7 @@ fn a_future_is_the_same_whichever_ran_before_it() {
             .fold(0.0, |sum, month| sum + month.operating_income());
         near(
             "profit",
-            futures.results().of(Strategy::Both)[path].profit,
+            futures.of(Strategy::Both)[path].profit,
             profit,
             1e-12,
         );
