@@ -12,10 +12,16 @@ use two_stroke::model::simulate::Engine;
 use two_stroke::model::strategies::{Plan, STRATEGIES};
 use two_stroke::model::{FairFight, Param, Params, Strategy};
 
+/// What the present plan of a preset must show.
 struct Target {
     key: &'static str,
+    /// Customers won a month in the first year.
     wins: f64,
+    /// Share of them that came forward by themselves; `None` where sellers hardly count.
+    pulled: Option<f64>,
+    /// Elasticity of new business to marketing spend, in the fifth year.
     marketing: f64,
+    /// Elasticity of new business to sales spend, in the fifth year.
     selling: f64,
 }
 
@@ -23,39 +29,53 @@ const TARGETS: &[Target] = &[
     Target {
         key: "scale-up",
         wins: 50.0,
+        pulled: Some(0.50),
         marketing: 0.20,
         selling: 0.34,
     },
     Target {
         key: "consumer-goods",
-        wins: 9_500.0,
+        wins: 11_500.0,
+        pulled: None,
         marketing: 0.24,
-        selling: 0.20,
+        selling: 0.0,
     },
     Target {
         key: "enterprise",
-        wins: 0.9,
+        wins: 3.3,
+        pulled: Some(0.40),
         marketing: 0.12,
         selling: 0.34,
     },
     Target {
         key: "small-firm",
-        wins: 5.0,
+        wins: 3.75,
+        pulled: Some(0.50),
         marketing: 0.20,
         selling: 0.34,
     },
     Target {
         key: "e-commerce",
-        wins: 5_600.0,
+        wins: 3_000.0,
+        pulled: None,
         marketing: 0.24,
-        selling: 0.10,
+        selling: 0.0,
     },
     Target {
         key: "software",
-        wins: 110.0,
+        wins: 38.0,
+        pulled: Some(0.55),
         marketing: 0.24,
         selling: 0.31,
     },
+];
+
+/// The knobs that are solved.
+const SOLVED: [&str; 4] = [
+    "demand",
+    "half_spend",
+    "prospecting_yield",
+    "outreach_limit",
 ];
 
 fn run(params: &Params, plan: Plan, months: usize) -> Vec<Month> {
@@ -91,50 +111,46 @@ fn elasticities(params: &Params) -> (f64, f64) {
     )
 }
 
-fn wins(params: &Params) -> f64 {
-    run(params, Plan::present(params), 12)
-        .iter()
-        .map(Month::won)
-        .sum::<f64>()
-        / 12.0
+/// Customers won a month in the first year: those pulled, and all.
+fn wins(params: &Params) -> (f64, f64) {
+    let year = run(params, Plan::present(params), 12);
+    let sum = |figure: fn(&Month) -> f64| year.iter().map(figure).sum::<f64>() / 12.0;
+    (
+        sum(|month| month.won_self + month.won_inbound),
+        sum(Month::won),
+    )
 }
 
+/// Multiplies each knob by the damped miss of the figure it moves most, until nothing moves.
 fn solve(params: &mut Params, target: &Target) {
-    for _ in 0..40 {
-        bisect(params, "demand", target.wins, true, wins);
-        bisect(params, "half_spend", target.marketing, true, |params| {
-            elasticities(params).0
-        });
-        if Plan::present(params).sales > 0.0 {
-            bisect(params, "outreach_limit", target.selling, true, |params| {
-                elasticities(params).1
-            });
+    for _ in 0..400 {
+        let (pulled, all) = wins(params);
+        let (marketing, selling) = elasticities(params);
+        let pull_target = target.wins * target.pulled.unwrap_or(pulled / all);
+        let mut turn = |key: &str, factor: f64| {
+            let row = Param::by_key(key).expect("a row");
+            let turned = (row.get)(params) * factor.clamp(0.8, 1.25);
+            (row.set)(
+                params,
+                turned.clamp(row.scale.min().max(1e-5), row.scale.max()),
+            );
+        };
+        turn("demand", (pull_target / pulled).powf(0.3));
+        turn(
+            "half_spend",
+            (target.marketing / marketing.max(0.01)).powf(0.3),
+        );
+        if target.pulled.is_some() {
+            turn(
+                "prospecting_yield",
+                ((target.wins - pull_target) / (all - pulled)).powf(0.3),
+            );
+            turn(
+                "outreach_limit",
+                (target.selling / selling.max(0.01)).powf(0.2),
+            );
         }
     }
-}
-
-/// One damped bisection over the row's range, on the logarithm.
-fn bisect(
-    params: &mut Params,
-    key: &str,
-    target: f64,
-    rising: bool,
-    figure: impl Fn(&Params) -> f64,
-) {
-    let row = Param::by_key(key).expect("a row");
-    let before = (row.get)(params);
-    let (mut low, mut high) = (row.scale.min().max(1e-5), row.scale.max());
-    for _ in 0..40 {
-        let middle = (low * high).sqrt();
-        let mut trial = *params;
-        (row.set)(&mut trial, middle);
-        if (figure(&trial) < target) == rising {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    (row.set)(params, (before * (low * high).sqrt()).sqrt());
 }
 
 fn main() {
@@ -149,7 +165,7 @@ fn main() {
             .expect("a target");
         if solving {
             solve(&mut params, target);
-            for key in ["demand", "half_spend", "outreach_limit"] {
+            for key in SOLVED {
                 let row = Param::by_key(key).expect("a row");
                 let value = (row.get)(&params);
                 println!("  {} {key} = {}", preset.key, row.put(&mut params, value));
@@ -168,7 +184,7 @@ fn report(preset: &Preset, params: &Params) {
     println!(
         "== {} | wins {:.2} (self {:.2} in {:.2} out {:.2}) leads {:.0} waiting {:.1} open {:.1}/{:.1} sellers {:.1} str {:.1} awareness {:.3} tension {:.3}",
         preset.key,
-        wins(params),
+        wins(params).1,
         year(|m| m.won_self),
         year(|m| m.won_inbound),
         year(|m| m.won_outbound),
@@ -188,8 +204,8 @@ fn report(preset: &Preset, params: &Params) {
         100.0 * year(Month::spend) / year(Month::revenue),
         year(Month::operating_income),
         year(|m| m.churned),
-        year(Month::spend) / wins(params),
-        year(Month::spend) / wins(params) / (params.price / params.term * params.gross_margin),
+        year(Month::spend) / wins(params).1,
+        year(Month::spend) / wins(params).1 / (params.price / params.term * params.gross_margin),
         params.win_inbound,
         params.win_outbound
     );

@@ -8,8 +8,8 @@ cd "$ROOT"
 
 inputs() {
   local part
-  for part in src style public index.html Cargo.toml Cargo.lock Trunk.toml scripts/env.sh scripts/build.sh; do
-    [[ -e $part ]] && find "$part" -type f -print0
+  for part in "${PAGE_SOURCES[@]}" scripts/env.sh scripts/build.sh; do
+    if [[ -e $part ]]; then find "$part" -type f -print0; fi
   done | LC_ALL=C sort -z | xargs -0 cksum | cksum | cut -d' ' -f1
 }
 

@@ -11,6 +11,8 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # none of the user's own tools are replaced.
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/two-stroke"
 LOGS="$ROOT/target/logs"
+# What the page is made of; when none of it changed, dist/ is up to date.
+PAGE_SOURCES=(src style public index.html Cargo.toml Cargo.lock Trunk.toml)
 
 # ---- pinned tools ----------------------------------------------------------
 TRUNK_VERSION=0.21.14
@@ -34,6 +36,13 @@ die() {
   exit 1
 }
 have() { command -v "$1" >/dev/null 2>&1; }
+
+# need_port PORT: says so before a long build, not after it.
+need_port() {
+  if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
+    die "port $1 is in use by another program. Choose another: PORT=$(($1 + 1)) make …"
+  fi
+}
 
 # ---- the compiler for the page ---------------------------------------------
 # `rustup`  the compiler on PATH has the wasm target: nothing special.

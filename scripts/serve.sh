@@ -4,6 +4,7 @@ set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
+need_port "${PORT:-8080}"
 "$ROOT/scripts/setup.sh" page
 "$ROOT/scripts/build.sh"
 exec node "$ROOT/scripts/static-server.mjs" "$ROOT/dist" "${PORT:-8080}"

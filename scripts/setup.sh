@@ -72,7 +72,7 @@ install_web_compiler() {
   done
 }
 
-# ---- tools built from crates.io ----------------------------------------------
+# ---- tools that cargo builds ----------------------------------------------------
 # They run for seconds, so a light optimisation halves the wait for them.
 cargo_install() {
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \

@@ -1,12 +1,23 @@
-//! Two-Stroke.
+//! Two-Stroke: marketing pulls, sales pushes; which grows a firm's income, how bumpy is the ride, and is
+//! managing the two worth the trouble?
+//!
+//! The map, in reading order; each part uses only those before it:
+//!
+//! - [`model`]: the simulator. Pure: no web, no clock, no chance but the seed's.
+//! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
+//! - [`charts`]: runs as SVG text. Pure.
+//! - [`words`]: runs as sentences, and typed text as numbers. Pure.
+//! - `platform`: the browser's edge. Strings in, strings out; knows no model.
+//! - `app`: the page.
+//!
+//! The pure part builds and is tested without the feature `web`.
+
+pub mod charts;
+pub mod link;
 pub mod model;
+pub mod words;
+
 #[cfg(feature = "web")]
-pub mod app {
-    //! The page.
-    use leptos::prelude::*;
-    /// The smallest page there is.
-    #[component]
-    pub fn App() -> impl IntoView {
-        view! { <main><h1>"Two-Stroke"</h1></main> }
-    }
-}
+pub mod app;
+#[cfg(feature = "web")]
+pub mod platform;

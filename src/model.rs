@@ -5,6 +5,7 @@ pub mod equations;
 pub mod fair;
 pub mod force;
 pub mod futures;
+pub mod income;
 pub mod luck;
 pub mod market;
 pub mod metrics;

@@ -40,70 +40,78 @@ impl Odds {
 
 /// A running set of futures for some strategies of a contest.
 pub struct Futures<'a> {
-    engines: Vec<(Strategy, Engine<'a>)>,
+    engines: Vec<Engine<'a>>,
     horizon: usize,
-    done: Vec<Vec<FutureSummary>>,
+    done: FutureSet,
 }
 
 impl<'a> Futures<'a> {
     /// Prepares the futures of `strategies`; none has run yet.
     pub fn new(contest: &'a Contest, strategies: &[Strategy]) -> Self {
+        let none = vec![Vec::new(); strategies.len()];
+        Self::resume(
+            contest,
+            FutureSet {
+                strategies: strategies.to_vec(),
+                done: none,
+            },
+        )
+    }
+
+    /// Goes on from futures that have run on the same contest.
+    pub fn resume(contest: &'a Contest, done: FutureSet) -> Self {
         let horizon = contest.market.params.horizon as usize;
-        let engines = strategies
-            .iter()
-            .map(|&strategy| {
-                (
-                    strategy,
-                    Engine::new(&contest.market, contest.entry(strategy).plan, horizon),
-                )
-            })
-            .collect();
+        let engine =
+            |&strategy| Engine::new(&contest.market, contest.entry(strategy).plan, horizon);
         Self {
-            engines,
+            engines: done.strategies.iter().map(engine).collect(),
             horizon,
-            done: vec![Vec::new(); strategies.len()],
+            done,
         }
     }
 
     /// How many futures have run.
     pub fn count(&self) -> usize {
-        self.done.first().map_or(0, Vec::len)
+        self.done.count()
     }
 
     /// Runs the next future for every strategy.
     pub fn run_next(&mut self, draws: &Draws) {
         let path = self.count();
-        let Some((_, first)) = self.engines.first() else {
+        let Some(first) = self.engines.first() else {
             return;
         };
         let params = &first.market.params;
         let weather = Weather::new(draws, path, self.horizon, params);
         let luck = Future::new(draws, path, &weather);
-        for ((_, engine), done) in self.engines.iter().zip(&mut self.done) {
-            let mut business = Vec::with_capacity(self.horizon);
-            let mut revenue = Vec::with_capacity(self.horizon);
-            let (mut profit, mut cash_low) = (0.0, params.cash_today);
-            engine.run(&luck, |month| {
-                business.push(month.new_business());
-                revenue.push(month.revenue());
-                profit += month.operating_income();
-                cash_low = month.cash.min(cash_low);
-            });
-            done.push(FutureSummary {
-                profit,
-                bumps_by_month: bumpiness(judged(&business)),
-                bumps_by_quarter: bumpiness(&quarters(judged(&business))),
-                bumps_of_revenue: bumpiness(judged(&revenue)),
-                cash_low,
-            });
+        for (engine, done) in self.engines.iter().zip(&mut self.done.done) {
+            done.push(FutureSummary::of(engine, &luck, self.horizon));
         }
     }
 
     /// What has run so far, freed from the contest it ran on.
-    pub fn results(&self) -> FutureSet {
-        FutureSet {
-            strategies: self.engines.iter().map(|(strategy, _)| *strategy).collect(),
-            done: self.done.clone(),
+    pub fn results(self) -> FutureSet {
+        self.done
+    }
+}
+
+impl FutureSummary {
+    fn of(engine: &Engine, luck: &Future, horizon: usize) -> Self {
+        let mut business = Vec::with_capacity(horizon);
+        let mut revenue = Vec::with_capacity(horizon);
+        let (mut profit, mut cash_low) = (0.0, engine.market.params.cash_today);
+        engine.run(luck, |month| {
+            business.push(month.new_business());
+            revenue.push(month.revenue());
+            profit += month.operating_income();
+            cash_low = month.cash.min(cash_low);
+        });
+        Self {
+            profit,
+            bumps_by_month: bumpiness(judged(&business)),
+            bumps_by_quarter: bumpiness(&quarters(judged(&business))),
+            bumps_of_revenue: bumpiness(judged(&revenue)),
+            cash_low,
         }
     }
 }

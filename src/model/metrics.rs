@@ -1,6 +1,7 @@
 //! The figures a strategy is judged by, each a row of [`METRICS`].
 
 use super::equations::hazard_from_yearly_share;
+use super::futures::Figure;
 use super::outcome::Month;
 use super::params::Params;
 use super::ride::{bumpiness, judged, quarters};
@@ -116,8 +117,8 @@ pub struct Metric {
     pub none: &'static str,
     /// Reads it.
     pub get: fn(&Summary) -> Option<f64>,
-    /// Whether it is a median over futures rather than a figure of the mean path.
-    pub needs_futures: bool,
+    /// Reads it in one future: the card then shows the median. `None` for figures of the mean path.
+    pub over_futures: Option<Figure>,
 }
 
 /// Every metric on a card, in order.
@@ -129,7 +130,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Money,
         none: "not defined",
         get: |summary| Some(summary.profit),
-        needs_futures: true,
+        over_futures: Some(|future| Some(future.profit)),
     },
     Metric {
         key: "bumps-month",
@@ -139,7 +140,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Share,
         none: "not defined",
         get: |summary| summary.bumps_by_month,
-        needs_futures: true,
+        over_futures: Some(|future| future.bumps_by_month),
     },
     Metric {
         key: "bumps-quarter",
@@ -148,7 +149,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Share,
         none: "not defined",
         get: |summary| summary.bumps_by_quarter,
-        needs_futures: true,
+        over_futures: Some(|future| future.bumps_by_quarter),
     },
     Metric {
         key: "bumps-revenue",
@@ -157,7 +158,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Share,
         none: "not defined",
         get: |summary| summary.bumps_of_revenue,
-        needs_futures: true,
+        over_futures: Some(|future| future.bumps_of_revenue),
     },
     Metric {
         key: "cash-low",
@@ -166,7 +167,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Money,
         none: "not defined",
         get: |summary| Some(summary.cash_low),
-        needs_futures: true,
+        over_futures: Some(|future| Some(future.cash_low)),
     },
     Metric {
         key: "runway",
@@ -175,7 +176,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Months,
         none: "throughout",
         get: |summary| summary.runway_months,
-        needs_futures: false,
+        over_futures: None,
     },
     Metric {
         key: "red",
@@ -184,7 +185,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::CountOfMonths,
         none: "not defined",
         get: |summary| Some(summary.months_in_red),
-        needs_futures: false,
+        over_futures: None,
     },
     Metric {
         key: "cac",
@@ -193,7 +194,7 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Money,
         none: "not defined",
         get: |summary| summary.cac,
-        needs_futures: false,
+        over_futures: None,
     },
     Metric {
         key: "payback",
@@ -203,6 +204,6 @@ pub static METRICS: &[Metric] = &[
         measure: Measure::Months,
         none: "never",
         get: |summary| summary.payback_months,
-        needs_futures: false,
+        over_futures: None,
     },
 ];

@@ -77,12 +77,35 @@ impl Scale {
         self.value(self.position(value))
     }
 
+    /// How many positions one press of a key or a button moves, from a position: a step that can be seen,
+    /// even where the finest one is far smaller.
+    pub fn nudge(&self, position: i32) -> i32 {
+        match *self {
+            Self::Even { .. } => round_step((self.last() - self.first()) / 100),
+            Self::Ladder { .. } if position < 100 => 1,
+            Self::Ladder { .. } => 10,
+        }
+    }
+
     fn nearest(&self, value: f64) -> i32 {
         match *self {
             Self::Even { per_unit, .. } => libm::round(value * f64::from(per_unit)) as i32,
             Self::Ladder { unit, .. } => nearest_rung(value / unit),
         }
     }
+}
+
+/// The largest of 1, 2, 5, 10, 20, … that is not above `most`; at least 1.
+fn round_step(most: i32) -> i32 {
+    let mut decade = 1;
+    while decade * 10 <= most {
+        decade *= 10;
+    }
+    [5, 2]
+        .into_iter()
+        .map(|times| times * decade)
+        .find(|&step| step <= most)
+        .unwrap_or(decade)
 }
 
 /// How many units the ladder has climbed at a position: 0, 1, … 999, 1000, 1010, … 9990, 10 000, …

@@ -114,10 +114,10 @@ parameters! {
         26 rep_cost more MoneyPerMonth ladder(500.0, 1e5, 100.0),
             "Cost of a seller",
             "Fixed pay and everything that comes with one seller, a month.";
-        27 prospecting_yield more PerSellerMonth even(0.5, 200.0, 2),
+        27 prospecting_yield more PerSellerMonth even(0.5, 200.0, 10),
             "Opportunities a seller can find",
             "Opportunities a fully trained seller opens in a month spent on nothing but finding them.";
-        28 outreach_limit more SharePerMonth even(0.001, 1.0, 1000),
+        28 outreach_limit more SharePerMonth even(0.0005, 1.0, 10_000),
             "Limit of outreach",
             "Share of the free accounts that any number of sellers could open in a month: the best accounts are called first.";
         29 lead_effort more Share even(0.05, 2.0, 20),

@@ -2,18 +2,18 @@
 
 use super::{Given, Preset, assumed, published, reported, solved};
 
-/// A brand on the shelf: 190,000 households buy once a month for 10; nobody needs a seller.
+/// A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.
 pub(super) static CONSUMER: Preset = Preset {
     id: 2,
     revision: 1,
     key: "consumer-goods",
     name: "Consumer goods",
-    about: "A brand on the shelf: 190,000 households buy once a month for 10; nobody needs a seller.",
+    about: "A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.",
     values: VALUES,
 };
 
 const VALUES: &[Given] = &[
-    assumed("customers_today", 190_000.0, ""),
+    assumed("customers_today", 230_000.0, ""),
     assumed("price", 10.0, ""),
     assumed("sales_cycle", 1.0, ""),
     assumed("accounts", 2_000_000.0, ""),
@@ -24,7 +24,7 @@ const VALUES: &[Given] = &[
     assumed("unaided_leads", 0.01, ""),
     solved(
         "demand",
-        0.02,
+        0.00582,
         "Solved for the deals that the present plan wins",
     ),
     assumed("word_of_mouth", 0.05, ""),
@@ -32,7 +32,7 @@ const VALUES: &[Given] = &[
     assumed("season_peak", 12.0, ""),
     solved(
         "half_spend",
-        400_000.0,
+        236_000.0,
         "Sethuraman, Tellis & Briesch 2011: solved for the long-run advertising elasticity of .24",
     ),
     assumed("response_slope", 1.0, ""),
@@ -45,11 +45,7 @@ const VALUES: &[Given] = &[
     assumed("burst_offset", 0.0, ""),
     assumed("rep_cost", 9000.0, ""),
     assumed("prospecting_yield", 60.0, ""),
-    solved(
-        "outreach_limit",
-        0.02,
-        "Albers, Mantrala & Sridhar 2010 (mean .34): solved for an elasticity of selling of .20",
-    ),
+    assumed("outreach_limit", 0.02, ""),
     assumed("lead_effort", 0.5, ""),
     assumed("hold_effort", 0.02, ""),
     assumed("qualified", 0.5, ""),
@@ -65,7 +61,7 @@ const VALUES: &[Given] = &[
     assumed("follow_up", 0.25, ""),
     assumed("stale", 0.7, ""),
     assumed("pull_share", 0.9, ""),
-    assumed("management", 0.06, ""),
+    assumed("management", 0.04, ""),
     assumed("synergy", 0.2, ""),
     reported(
         "leak_base",
@@ -86,7 +82,7 @@ const VALUES: &[Given] = &[
     assumed("budget", 400_000.0, ""),
     published("gross_margin", 0.5, "Published industry accounts"),
     assumed("cash_today", 5_000_000.0, ""),
-    assumed("overhead", 150_000.0, ""),
+    assumed("overhead", 500_000.0, ""),
     assumed("present_budget", 400_000.0, ""),
     assumed("present_pull_share", 0.9, ""),
     assumed("present_management", 0.02, ""),

@@ -2,29 +2,29 @@
 
 use super::{Given, Preset, assumed, published, reported, solved};
 
-/// The scale-up's market on a small scale: about five deals a month, so luck counts for much.
+/// The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.
 pub(super) static SMALL_FIRM: Preset = Preset {
     id: 4,
     revision: 1,
     key: "small-firm",
     name: "B2B, small firm",
-    about: "The scale-up's market on a small scale: about five deals a month, so luck counts for much.",
+    about: "The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.",
     values: VALUES,
 };
 
 const VALUES: &[Given] = &[
-    assumed("customers_today", 120.0, ""),
+    assumed("customers_today", 94.0, ""),
     published("price", 38_000.0, "Published mid-market contract value"),
     reported("sales_cycle", 2.4, "Reported by secondary sources"),
     assumed("accounts", 4500.0, ""),
     assumed("term", 12.0, ""),
     reported("churn", 0.09, "Reported by secondary sources"),
     assumed("size_cv", 0.8, ""),
-    assumed("self_serve", 0.06, ""),
+    assumed("self_serve", 0.02, ""),
     assumed("unaided_leads", 0.01, ""),
     solved(
         "demand",
-        0.02,
+        0.03476,
         "Solved for the deals that the present plan wins",
     ),
     assumed("word_of_mouth", 0.0, ""),
@@ -32,8 +32,8 @@ const VALUES: &[Given] = &[
     assumed("season_peak", 10.0, ""),
     solved(
         "half_spend",
-        30_000.0,
-        "Sethuraman, Tellis & Briesch 2011: solved for the long-run advertising elasticity of .20",
+        166_000.0,
+        "As in the scale-up, for its smaller market",
     ),
     assumed("response_slope", 1.0, ""),
     published(
@@ -43,22 +43,26 @@ const VALUES: &[Given] = &[
     ),
     assumed("reach", 0.1, ""),
     assumed("forgetting", 0.04, ""),
-    assumed("awareness_floor", 0.1, ""),
+    assumed("awareness_floor", 0.05, ""),
     assumed("burst_depth", 0.5, ""),
     assumed("burst_cycle", 3.0, ""),
     assumed("burst_offset", 0.0, ""),
     assumed("rep_cost", 16_000.0, ""),
-    assumed("prospecting_yield", 16.0, ""),
+    solved(
+        "prospecting_yield",
+        12.0,
+        "Solved for the deals that the present plan wins",
+    ),
     solved(
         "outreach_limit",
-        0.015,
+        0.007,
         "Albers, Mantrala & Sridhar 2010 (mean .34): solved for an elasticity of selling of .34",
     ),
     assumed("lead_effort", 0.5, ""),
-    assumed("hold_effort", 0.04, ""),
+    assumed("hold_effort", 0.025, ""),
     assumed("qualified", 0.35, ""),
     reported("win_inbound", 0.18, "Reported by secondary sources"),
-    assumed("win_outbound", 0.08, ""),
+    assumed("win_outbound", 0.1, ""),
     reported("ramp", 6.0, "Reported by secondary sources"),
     reported("turnover", 0.3, "Reported by secondary sources"),
     assumed("hiring_time", 2.0, ""),
@@ -68,8 +72,8 @@ const VALUES: &[Given] = &[
     assumed("rush_inbound", 0.25, ""),
     assumed("follow_up", 0.25, ""),
     assumed("stale", 0.7, ""),
-    assumed("pull_share", 0.3, ""),
-    assumed("management", 0.06, ""),
+    assumed("pull_share", 0.25, ""),
+    assumed("management", 0.12, ""),
     assumed("synergy", 0.8, ""),
     reported(
         "leak_base",
@@ -90,7 +94,7 @@ const VALUES: &[Given] = &[
     assumed("budget", 120_000.0, ""),
     reported("gross_margin", 0.72, "Reported by secondary sources"),
     assumed("cash_today", 1_500_000.0, ""),
-    assumed("overhead", 100_000.0, ""),
+    assumed("overhead", 112_000.0, ""),
     assumed("present_budget", 120_000.0, ""),
     assumed("present_pull_share", 0.22, ""),
     assumed("present_management", 0.02, ""),

@@ -2,29 +2,29 @@
 
 use super::{Given, Preset, assumed, reported, solved};
 
-/// Subscriptions of 6,000 a year; a quarter of the customers sign up by themselves, sellers close the rest.
+/// 1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.
 pub(super) static SOFTWARE: Preset = Preset {
     id: 6,
     revision: 1,
     key: "software",
     name: "Software for small firms",
-    about: "Subscriptions of 6,000 a year; a quarter of the customers sign up by themselves, sellers close the rest.",
+    about: "1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.",
     values: VALUES,
 };
 
 const VALUES: &[Given] = &[
-    assumed("customers_today", 2000.0, ""),
+    assumed("customers_today", 1400.0, ""),
     assumed("price", 6000.0, ""),
     assumed("sales_cycle", 1.2, ""),
     assumed("accounts", 60_000.0, ""),
     assumed("term", 12.0, ""),
     reported("churn", 0.26, "Reported by secondary sources"),
     assumed("size_cv", 0.6, ""),
-    assumed("self_serve", 0.25, ""),
+    assumed("self_serve", 0.08, ""),
     assumed("unaided_leads", 0.01, ""),
     solved(
         "demand",
-        0.008,
+        0.00936,
         "Solved for the deals that the present plan wins",
     ),
     assumed("word_of_mouth", 0.01, ""),
@@ -32,7 +32,7 @@ const VALUES: &[Given] = &[
     assumed("season_peak", 10.0, ""),
     solved(
         "half_spend",
-        90_000.0,
+        180_000.0,
         "Sethuraman, Tellis & Briesch 2011: solved for the long-run advertising elasticity of .24",
     ),
     assumed("response_slope", 1.0, ""),
@@ -44,14 +44,18 @@ const VALUES: &[Given] = &[
     assumed("burst_cycle", 3.0, ""),
     assumed("burst_offset", 0.0, ""),
     assumed("rep_cost", 9000.0, ""),
-    assumed("prospecting_yield", 40.0, ""),
+    solved(
+        "prospecting_yield",
+        69.1,
+        "Solved for the deals that the present plan wins",
+    ),
     solved(
         "outreach_limit",
-        0.02,
+        0.004,
         "Albers, Mantrala & Sridhar 2010 (mean .34): solved for an elasticity of selling of .31",
     ),
     assumed("lead_effort", 0.5, ""),
-    assumed("hold_effort", 0.02, ""),
+    assumed("hold_effort", 0.015, ""),
     assumed("qualified", 0.4, ""),
     reported("win_inbound", 0.25, "Reported by secondary sources"),
     assumed("win_outbound", 0.14, ""),
@@ -64,8 +68,8 @@ const VALUES: &[Given] = &[
     assumed("rush_inbound", 0.25, ""),
     assumed("follow_up", 0.25, ""),
     assumed("stale", 0.7, ""),
-    assumed("pull_share", 0.6, ""),
-    assumed("management", 0.06, ""),
+    assumed("pull_share", 0.5, ""),
+    assumed("management", 0.08, ""),
     assumed("synergy", 0.6, ""),
     reported(
         "leak_base",
@@ -85,7 +89,7 @@ const VALUES: &[Given] = &[
     assumed("inferior_loss", 0.5, ""),
     assumed("budget", 150_000.0, ""),
     reported("gross_margin", 0.75, "Reported by secondary sources"),
-    assumed("cash_today", 3_000_000.0, ""),
+    assumed("cash_today", 2_000_000.0, ""),
     assumed("overhead", 300_000.0, ""),
     assumed("present_budget", 150_000.0, ""),
     assumed("present_pull_share", 0.6, ""),

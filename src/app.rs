@@ -1,0 +1,120 @@
+//! The page. [`state`] owns every signal, [`effects`] every effect; the rest are views of them.
+
+mod controls;
+mod effects;
+mod panels;
+mod plot;
+mod runner;
+mod state;
+
+use leptos::prelude::*;
+
+use crate::link::{self, Visit, file};
+use crate::model::{Scenario, View};
+use crate::platform::{self, address, numbers, storage};
+use crate::words::Numbers;
+
+use state::{Guest, Notice, Shelf, State};
+
+/// Numbers as this browser writes them.
+const NUMBERS: Numbers = Numbers {
+    money: numbers::money,
+    full_money: numbers::full_money,
+    percent: numbers::percent,
+    fine_percent: numbers::fine_percent,
+    number: numbers::number,
+};
+
+/// Starts the page: what was saved, or what came by link, runs once before anything is shown.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        platform::show_panic_panel(&panic.to_string());
+    }));
+    let opening = Opening::new();
+    let number = 0;
+    let first = runner::run(number, &opening.scenario, opening.view, runner::FRAME_MS);
+    platform::clear_first_paint();
+    mount_to_body(move || {
+        let state = State::new(opening.scenario, opening.view, first);
+        state.shelf.set(opening.shelf);
+        state.guest.set(opening.guest);
+        state.notices.set(opening.notices);
+        provide_context(state);
+        effects::start(state);
+        view! { <Page/> }
+    });
+}
+
+/// What the page opens with.
+struct Opening {
+    scenario: Scenario,
+    view: View,
+    shelf: Shelf,
+    guest: Option<Guest>,
+    notices: Vec<Notice>,
+}
+
+impl Opening {
+    fn new() -> Self {
+        let mut opening = Self::from_storage();
+        match address::carried().map(|text| link::read(&text)) {
+            Some(Ok(Some(visit))) => opening.receive(visit),
+            Some(Err(problem)) => opening.notices.push(Notice::BadLink(problem.to_string())),
+            _ => {}
+        }
+        opening
+    }
+
+    fn from_storage() -> Self {
+        let mut notices = Vec::new();
+        let mut own = (Scenario::default(), View::default());
+        if !storage::is_open() {
+            notices.push(Notice::Say(storage::NotSaved::Blocked.to_string()));
+        }
+        if let Some(text) = storage::read(storage::SCENARIO) {
+            if let Ok(visit) = file::from_json(&text) {
+                own = (visit.scenario, visit.view);
+                notices.extend(visit.notes.iter().map(|note| Notice::Say(note.to_string())));
+            } else {
+                storage::set_aside(storage::SCENARIO, &text);
+                notices.push(Notice::Unreadable(text));
+            }
+        }
+        let all = storage::read(storage::SETTINGS).is_some_and(|shelf| shelf == "all");
+        let shelf = if all { Shelf::All } else { Shelf::Basic };
+        Self { scenario: own.0, view: own.1, shelf, guest: None, notices }
+    }
+
+    /// A link stands beside the visitor's own scenario, unless it is that scenario, or nothing can be
+    /// kept here anyhow.
+    fn receive(&mut self, visit: Visit) {
+        if visit.scenario != self.scenario && storage::is_open() {
+            self.guest = Some(Guest { visit: visit.clone(), mine: self.scenario.clone(), my_view: self.view });
+        }
+        self.scenario = visit.scenario;
+        self.view = visit.view;
+    }
+}
+
+/// Everything below the body.
+#[component]
+fn Page() -> impl IntoView {
+    view! {
+        <panels::header::Header/>
+        <div class="page">
+            <main>
+                <panels::notices::Notices/>
+                <panels::sentence::Sentence/>
+                <panels::fight::FairFight/>
+                <panels::main_chart::MainChart/>
+                <panels::ride::Ride/>
+                <panels::small_charts::SmallCharts/>
+                <panels::cards::Cards/>
+                <panels::income::Income/>
+                <panels::footer::Footer/>
+            </main>
+            <controls::Rail/>
+        </div>
+    }
+}

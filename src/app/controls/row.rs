@@ -1,0 +1,164 @@
+//! One parameter: name, number box, minus and plus, slider, and what the value comes to.
+
+use leptos::prelude::*;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+
+use crate::app::NUMBERS;
+use crate::app::state::{State, use_state};
+use crate::model::Param;
+use crate::words::{typed, under, unit_after_box};
+
+/// A row of the table as a control.
+#[component]
+pub fn Row(row: &'static Param) -> impl IntoView {
+    let state = use_state();
+    let position = Memo::new(move |_| state.scenario.with(|scenario| row.scale.position((row.get)(&scenario.params))));
+    let changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.is_changed(row)));
+    let consequence = Memo::new(move |_| state.results.with(|results| under::under(row.key, &results.contest, &NUMBERS)));
+    let note = RwSignal::new(None::<String>);
+    view! {
+        <div class="row" class:changed=move || changed.get()>
+            <div class="head">
+                <label for=format!("box-{}", row.key)>{row.label}</label>
+                <Show when=move || changed.get()>
+                    <span class="dot" role="img" aria-label="changed" title="Changed from the preset"></span>
+                </Show>
+                <About row/>
+                <NumberBox row position note/>
+            </div>
+            <Slider row position/>
+            {move || consequence.get().map(|text| view! { <p class="under">{text}</p> })}
+            <p class="note" role="status" id=format!("note-{}", row.key)>{move || note.get()}</p>
+        </div>
+    }
+}
+
+/// What the parameter means, and where the preset's value comes from.
+#[component]
+fn About(row: &'static Param) -> impl IntoView {
+    let state = use_state();
+    let source = move || {
+        state.scenario.with(|scenario| {
+            scenario.preset.given(row).map(|given| {
+                let value = NUMBERS.spoken(row.unit, given.value);
+                let source = if given.source.is_empty() { String::new() } else { format!(" {}.", given.source) };
+                format!("In this market: {value} ({}).{source}", given.status.word())
+            })
+        })
+    };
+    view! {
+        <details class="about">
+            <summary aria-label=format!("About {}", row.label)>"?"</summary>
+            <div>
+                <p>{row.help}</p>
+                <p>{source}</p>
+            </div>
+        </details>
+    }
+}
+
+fn nudge(state: State, row: &'static Param, here: i32, presses: i32) {
+    state.put(row, row.scale.value(here.saturating_add(presses * row.scale.nudge(here))));
+}
+
+#[component]
+fn NumberBox(row: &'static Param, position: Memo<i32>, note: RwSignal<Option<String>>) -> impl IntoView {
+    let state = use_state();
+    let wrong = RwSignal::new(false);
+    let shown = move || NUMBERS.in_box(row.unit, row.scale.value(position.get()));
+    let commit = move |event: web_sys::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        match typed::read(row, &input.value(), &NUMBERS) {
+            Ok(typed) => {
+                state.put(row, typed.value);
+                // The box shows the value that counts, also where that is the one there was.
+                input.set_value(&NUMBERS.in_box(row.unit, typed.value));
+                wrong.set(false);
+                note.set(typed.note);
+            }
+            Err(sentence) => {
+                wrong.set(true);
+                note.set(Some(sentence));
+            }
+        }
+    };
+    let press = move |presses: i32| {
+        note.set(None);
+        wrong.set(false);
+        nudge(state, row, position.get_untracked(), presses);
+    };
+    view! {
+        <span class="box">
+            <button type="button" aria-label=format!("Less: {}", row.label) disabled=move || position.get() <= row.scale.first() on:click=move |_| press(-1)>
+                "\u{2212}"
+            </button>
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                id=format!("box-{}", row.key)
+                prop:value=shown
+                aria-invalid=move || wrong.get().to_string()
+                aria-describedby=format!("note-{}", row.key)
+                on:change=commit
+            />
+            <button type="button" aria-label=format!("More: {}", row.label) disabled=move || position.get() >= row.scale.last() on:click=move |_| press(1)>
+                "+"
+            </button>
+            <span class="unit">{unit_after_box(row.unit)}</span>
+        </span>
+    }
+}
+
+#[component]
+fn Slider(row: &'static Param, position: Memo<i32>) -> impl IntoView {
+    let state = use_state();
+    // After Escape the pointer may still be down: what it does until it is let go does not count.
+    let given_up = StoredValue::new(false);
+    let slide = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        if given_up.get_value() {
+            input.set_value(&position.get_untracked().to_string());
+        } else if let Ok(position) = input.value().parse::<i32>() {
+            state.put(row, row.scale.value(position));
+        }
+    };
+    let release = move || {
+        given_up.set_value(false);
+        state.moving.set(false);
+    };
+    let keys = move |event: KeyboardEvent| {
+        let presses = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => 1,
+            "ArrowLeft" | "ArrowDown" => -1,
+            "PageUp" => 10,
+            "PageDown" => -10,
+            "Escape" => {
+                given_up.set_value(state.moving.get_untracked());
+                state.cancel_drag();
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        nudge(state, row, position.get_untracked(), presses);
+    };
+    view! {
+        <input
+            type="range"
+            class=format!("slider {}", row.key)
+            aria-label=row.label
+            min=row.scale.first().to_string()
+            max=row.scale.last().to_string()
+            step="1"
+            prop:value=move || position.get().to_string()
+            aria-valuetext=move || NUMBERS.spoken(row.unit, row.scale.value(position.get()))
+            on:input=slide
+            on:pointerdown=move |_| state.moving.set(true)
+            on:pointerup=move |_| release()
+            on:pointercancel=move |_| release()
+            on:change=move |_| release()
+            on:keydown=keys
+        />
+    }
+}

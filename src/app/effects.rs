@@ -1,0 +1,186 @@
+//! Every effect of the page, all of them towards the outside: the next frame, storage, the address bar.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+
+use crate::link::{self, file};
+use crate::model::View;
+use crate::platform::{self, address, storage};
+
+use super::runner;
+use super::state::{Notice, Shelf, State};
+
+/// What stands still this long is at rest: tables, storage, address bar and the live region follow.
+const REST: Duration = Duration::from_millis(400);
+/// Time each future is shown while they play.
+const PLAY: Duration = Duration::from_millis(700);
+/// How many futures are played.
+pub const PLAYED: usize = 20;
+
+/// Starts them all.
+pub fn start(state: State) {
+    run_in_next_frame(state);
+    come_to_rest(state);
+    play(state);
+    follow_the_address(state);
+    follow_other_tabs(state);
+    take_keys(state);
+}
+
+/// A change asks for one animation frame; whatever else changes before it comes is in the same run.
+fn run_in_next_frame(state: State) {
+    let asked = Rc::new(Cell::new(false));
+    Effect::new(move |first: Option<()>| {
+        state.scenario.track();
+        state.view.track();
+        if first.is_none() || asked.replace(true) {
+            return;
+        }
+        let asked = Rc::clone(&asked);
+        request_animation_frame(move || {
+            // Cleared before the run: a change during it asks for the next frame.
+            asked.set(false);
+            let (Some(scenario), Some(view)) = (state.scenario.try_get_untracked(), state.view.try_get_untracked()) else {
+                return;
+            };
+            let number = state.results.with_untracked(|results| results.number) + 1;
+            state.results.set(Arc::new(runner::run(number, &scenario, view, runner::FRAME_MS)));
+        });
+    });
+
+    // Futures that did not fit into the frame follow in the next ones, unless something changes.
+    Effect::new(move |_| {
+        let results = state.results.get();
+        if state.moving.get() || results.futures.count() >= runner::FUTURES {
+            return;
+        }
+        request_animation_frame(move || {
+            let latest = state.results.try_get_untracked().is_some_and(|latest| latest.number == results.number);
+            if latest && let Some(more) = runner::refine(results.number + 1, &results, runner::REFINE_MS) {
+                state.results.set(Arc::new(more));
+            }
+        });
+    });
+}
+
+/// Once nothing has moved for a moment, everything that need not keep up is brought up to date.
+fn come_to_rest(state: State) {
+    let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    Effect::new(move |_| {
+        state.results.track();
+        state.guest.track();
+        state.shelf.track();
+        if let Some(earlier) = waiting.get_value() {
+            earlier.clear();
+        }
+        let handle = set_timeout_with_handle(move || rest(state), REST).ok();
+        waiting.set_value(handle);
+    });
+}
+
+fn rest(state: State) {
+    let Some(results) = state.results.try_get_untracked() else { return };
+    state.rested.set(results);
+    let json = state.scenario.with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
+    platform::leave_for_panic_panel(&json);
+    address::show(&state.code());
+    if state.guest.with_untracked(Option::is_none) {
+        let shelf = if state.shelf.get_untracked() == Shelf::Basic { "basic" } else { "all" };
+        let saved = storage::write(storage::SCENARIO, &json).and_then(|()| storage::write(storage::SETTINGS, shelf));
+        if let Err(problem) = saved {
+            state.notify(Notice::Say(problem.to_string()));
+        }
+    }
+}
+
+/// Steps through the futures while they play, and stops after the last.
+fn play(state: State) {
+    Effect::new(move |_| {
+        if !state.playing.get() {
+            return;
+        }
+        let future = state.future.get();
+        set_timeout(
+            move || {
+                if state.playing.try_get_untracked() != Some(true) {
+                    return;
+                }
+                if future + 1 >= PLAYED {
+                    state.playing.set(false);
+                } else {
+                    state.future.set(future + 1);
+                }
+            },
+            PLAY,
+        );
+    });
+}
+
+/// A link opened in this tab while the page is open.
+fn follow_the_address(state: State) {
+    let listener = window_event_listener(leptos::ev::hashchange, move |_| {
+        if let Some(text) = address::carried() {
+            receive(state, &text);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Reads whatever a visitor brings: an address, a pasted text, a file. Says so when there is nothing in it.
+pub fn receive(state: State, text: &str) {
+    match link::read(text) {
+        Ok(Some(visit)) => {
+            let own = state.guest.with_untracked(Option::is_none) && state.scenario.with_untracked(|own| *own == visit.scenario);
+            if own {
+                state.view.set(visit.view);
+            } else {
+                state.welcome(visit);
+            }
+        }
+        Ok(None) => {}
+        Err(problem) => state.notify(Notice::BadLink(problem.to_string())),
+    }
+}
+
+/// Two tabs never overwrite each other in silence.
+fn follow_other_tabs(state: State) {
+    storage::on_change_elsewhere(storage::SCENARIO, move |text| {
+        let mine = state.scenario.try_with_untracked(|scenario| file::to_json(scenario, View::default()));
+        let theirs = file::from_json(&text).map(|visit| file::to_json(&visit.scenario, View::default()));
+        if mine.is_some() && mine != theirs.ok() {
+            state.notices.update(|notices| notices.retain(|notice| !matches!(notice, Notice::OtherTab(_))));
+            state.notify(Notice::OtherTab(text));
+        }
+    });
+}
+
+/// Undo and redo by keyboard, where no text is being typed.
+fn take_keys(state: State) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let typing = event_target_is_text(&event);
+        if typing || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        let back = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => true,
+            ("z", true) | ("y", false) => false,
+            _ => return,
+        };
+        event.prevent_default();
+        state.step(back);
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn event_target_is_text(event: &web_sys::KeyboardEvent) -> bool {
+    use wasm_bindgen::JsCast;
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .is_some_and(|input| matches!(input.type_().as_str(), "text" | "search" | "number"))
+}

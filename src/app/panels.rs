@@ -1,0 +1,39 @@
+//! What stands right of the controls, from top to bottom.
+
+pub mod cards;
+pub mod fight;
+pub mod footer;
+pub mod header;
+pub mod income;
+pub mod main_chart;
+pub mod notices;
+pub mod ride;
+pub mod sentence;
+pub mod small_charts;
+
+use crate::app::NUMBERS;
+use crate::charts::{Chart, Measure, Series};
+use crate::model::View;
+use crate::platform::numbers;
+
+use super::state::Results;
+
+/// How a chart's figures are written.
+fn format_of(chart: &Chart) -> fn(f64) -> String {
+    match chart.measure {
+        Measure::Money => NUMBERS.money,
+        Measure::Share => NUMBERS.percent,
+        Measure::Count => numbers::short_number,
+    }
+}
+
+/// The lines of a chart: the drawn strategies, with what they were before the last change.
+fn series<'a>(results: &'a Results, before: Option<&'a Results>, view: View) -> Vec<Series<'a>> {
+    view.strategies()
+        .map(|strategy| Series {
+            strategy,
+            months: &results.contest.entry(strategy).months,
+            before: before.map(|before| before.contest.entry(strategy).months.as_slice()),
+        })
+        .collect()
+}

@@ -1,0 +1,57 @@
+//! A card for every drawn strategy, its figures from the table of metrics.
+
+use leptos::prelude::*;
+
+use crate::app::NUMBERS;
+use crate::app::state::{Results, use_state};
+use crate::model::Strategy;
+use crate::model::metrics::{METRICS, Measure, Metric};
+
+/// The cards.
+#[component]
+pub fn Cards() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <section class="cards" aria-label="The strategies in figures">
+            {move || state.view.get().strategies().map(|strategy| view! { <Card strategy/> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn Card(strategy: Strategy) -> impl IntoView {
+    let row = strategy.row();
+    view! {
+        <article class=format!("panel card {}", row.key)>
+            <h2>{row.title}</h2>
+            <p class="under">{row.help}</p>
+            <dl>{METRICS.iter().map(|metric| view! { <Figure strategy metric/> }).collect_view()}</dl>
+        </article>
+    }
+}
+
+#[component]
+fn Figure(strategy: Strategy, metric: &'static Metric) -> impl IntoView {
+    let state = use_state();
+    let text = Memo::new(move |_| state.results.with(|results| figure(results, strategy, metric)));
+    view! {
+        <div class="figure" title=metric.help>
+            <dt>{metric.label}</dt>
+            <dd data-metric=metric.key>{text}</dd>
+        </div>
+    }
+}
+
+fn figure(results: &Results, strategy: Strategy, metric: &Metric) -> String {
+    let value = match metric.over_futures {
+        Some(figure) => results.futures.median(strategy, figure),
+        None => (metric.get)(&results.contest.entry(strategy).summary),
+    };
+    let Some(value) = value else { return metric.none.to_owned() };
+    match metric.measure {
+        Measure::Money => (NUMBERS.money)(value),
+        Measure::Share => (NUMBERS.percent)(value),
+        Measure::Months => format!("{} months", (NUMBERS.number)(libm::round(value))),
+        Measure::CountOfMonths => format!("{value} of {}", results.scenario.params.horizon),
+    }
+}

@@ -1,0 +1,130 @@
+//! The large chart.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::plot::{Plot, TipLine, width_of};
+use crate::app::state::{State, use_state};
+use crate::charts::words::Every;
+use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size};
+
+use super::{format_of, series};
+
+/// The chart that was chosen, with its ghost, its crosshair and its table.
+#[component]
+pub fn MainChart() -> impl IntoView {
+    let state = use_state();
+    let frame = NodeRef::<Div>::new();
+    let width = width_of(frame);
+    let chart = Signal::derive(move || charts::by_key(state.main_chart.get()).unwrap_or(&CHARTS[0]));
+    let drawn = drawn(state, chart, width);
+    let drawing = Signal::derive(move || drawn.with(|drawn| drawn.drawing.clone()));
+    let rescaled = move || drawn.with(|drawn| drawn.rescaled).then_some(" The scale has changed.");
+    view! {
+        <figure class="panel main-chart">
+            <figcaption>
+                <b>{move || chart.get().title}</b>
+                <span>{move || format!(", {}.", chart.get().what)}</span>
+                <span>{rescaled}</span>
+                <span class="sr-only">{move || spoken(state, chart.get())}</span>
+            </figcaption>
+            <div class="frame" node_ref=frame>
+                <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart.get(), month)/>
+            </div>
+            <ChartTable chart/>
+        </figure>
+    }
+}
+
+/// A drawing, and the axis it was drawn on.
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    drawing: Drawing,
+    key: &'static str,
+    /// The axis held still during the last drag and has followed since.
+    rescaled: bool,
+    moving: bool,
+}
+
+/// Draws whenever something moves. The axis holds still during a drag and follows after it.
+fn drawn(state: State, chart: Signal<&'static Chart>, width: ReadSignal<f64>) -> Memo<Drawn> {
+    Memo::new(move |last: Option<&Drawn>| {
+        let (chart, moving) = (chart.get(), state.moving.get());
+        let last = last.filter(|last| last.key == chart.key);
+        let held = last.filter(|_| moving).map(|last| last.drawing.plot.y.clone());
+        let drawing = state.results.with(|results| {
+            state.before.with(|before| {
+                let series = series(results, before.as_deref(), state.view.get_untracked());
+                let (size, format) = (room(width.get()), format_of(chart));
+                charts::draw(chart, &DrawInput { series: &series, bands: None, size, held, format: &format, compact: false })
+            })
+        });
+        let rescaled = last.is_some_and(|last| {
+            if last.moving { !moving && last.drawing.plot.y != drawing.plot.y } else { last.rescaled && !moving }
+        });
+        Drawn { drawing, key: chart.key, rescaled, moving }
+    })
+}
+
+/// Wide screens get a chart of five to two; phones one that leaves room for the controls.
+fn room(width: f64) -> Size {
+    let height = if width < 600.0 { (width * 0.62).clamp(190.0, 300.0) } else { (width * 0.4).clamp(260.0, 360.0) };
+    Size { width, height, text: if width < 600.0 { 12.0 } else { 13.0 } }
+}
+
+fn tip_of(state: State, chart: &'static Chart, month: usize) -> (String, Vec<TipLine>) {
+    let format = format_of(chart);
+    let lines = state.results.with(|results| {
+        state
+            .view
+            .get()
+            .strategies()
+            .filter_map(|strategy| {
+                let value = (chart.figure)(results.contest.entry(strategy).months.get(month - 1)?);
+                Some((strategy.row().key, strategy.row().name.to_owned(), format(value)))
+            })
+            .collect()
+    });
+    (charts::months::month_name(month), lines)
+}
+
+fn spoken(state: State, chart: &'static Chart) -> String {
+    state.rested.with(|rested| charts::summary(chart, &series(rested, None, state.view.get()), &format_of(chart)))
+}
+
+/// The chart's figures by month, made when it is opened.
+#[component]
+fn ChartTable(chart: Signal<&'static Chart>) -> impl IntoView {
+    let state = use_state();
+    let open = RwSignal::new(false);
+    let table = move || {
+        state.rested.with(|rested| {
+            charts::table(chart.get(), &series(rested, None, state.view.get()), Every::Month, &format_of(chart.get()))
+        })
+    };
+    view! {
+        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
+            <summary>"Show as a table"</summary>
+            <Show when=move || open.get()>
+                <div class="scroll" tabindex="0" role="group" aria-label="Table of the chart">
+                    <table>
+                        <caption class="sr-only">{move || chart.get().title}</caption>
+                        <thead><tr>{move || table().headers.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                        <tbody>{move || table().rows.into_iter().map(table_row).collect_view()}</tbody>
+                    </table>
+                </div>
+            </Show>
+        </details>
+    }
+}
+
+fn table_row(cells: Vec<String>) -> impl IntoView {
+    let mut cells = cells.into_iter();
+    let head = cells.next();
+    view! {
+        <tr>
+            <th scope="row">{head}</th>
+            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+        </tr>
+    }
+}

@@ -1,0 +1,139 @@
+//! The ride: each month's new business against its own trend, one possible future at a time.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::effects::PLAYED;
+use crate::app::plot::width_of;
+use crate::app::state::{Results, State, use_state};
+use crate::app::{NUMBERS, runner};
+use crate::charts::{RideInput, RideRow, Size, draw_ride};
+use crate::model::futures::one_future;
+use crate::model::ride::{bumpiness, judged};
+use crate::model::{Month, Strategy, View};
+use crate::platform;
+
+/// One road of one future.
+struct Road {
+    strategy: Strategy,
+    new_business: Vec<f64>,
+    bumpiness: Option<f64>,
+}
+
+fn roads(results: &Results, view: View, future: usize) -> Vec<Road> {
+    runner::with_draws(&results.scenario, |draws| {
+        view.strategies()
+            .map(|strategy| {
+                let months = one_future(&results.contest, strategy, draws, future);
+                let new_business: Vec<f64> = months.iter().map(Month::new_business).collect();
+                let bumpiness = bumpiness(judged(&new_business));
+                Road { strategy, new_business, bumpiness }
+            })
+            .collect()
+    })
+}
+
+fn bumps(road: &Road) -> String {
+    road.bumpiness.map_or_else(|| "not defined".to_owned(), NUMBERS.percent)
+}
+
+/// The picture that answers "how bumpy is your ride?".
+#[component]
+pub fn Ride() -> impl IntoView {
+    let state = use_state();
+    let frame = NodeRef::<Div>::new();
+    let width = width_of(frame);
+    let drawn = move || {
+        let roads = state.results.with(|results| roads(results, state.view.get_untracked(), state.future.get()));
+        let figures: Vec<String> = roads.iter().map(bumps).collect();
+        let rows: Vec<RideRow> = roads
+            .iter()
+            .zip(&figures)
+            .map(|(road, bumpiness)| RideRow { strategy: road.strategy, new_business: &road.new_business, bumpiness })
+            .collect();
+        let narrow = width.get() < 600.0;
+        let height = rows.len() as f64 * if narrow { 56.0 } else { 64.0 } + 28.0;
+        let size = Size { width: width.get(), height, text: if narrow { 12.0 } else { 13.0 } };
+        draw_ride(&RideInput { rows: &rows, size, held: None }).svg
+    };
+    let spoken = move || {
+        let roads = state.rested.with(|rested| roads(rested, state.view.get(), state.future.get()));
+        let lines: Vec<String> = roads.iter().map(|road| format!("{} {}", road.strategy.row().name, bumps(road))).collect();
+        format!("Bumpiness in this future: {}.", lines.join(", "))
+    };
+    view! {
+        <figure class="panel ride">
+            <figcaption>
+                <b>"The ride"</b>
+                <span>", each month\u{2019}s new business against its own trend, in one possible future."</span>
+                <span class="sr-only">{spoken}</span>
+            </figcaption>
+            <Player state/>
+            <div class="frame drawn" node_ref=frame inner_html=drawn></div>
+            <RideTable/>
+        </figure>
+    }
+}
+
+/// Steps through the futures, or plays twenty of them.
+#[component]
+fn Player(state: State) -> impl IntoView {
+    let step = move |by: isize| {
+        state.playing.set(false);
+        state.future.update(|future| *future = future.saturating_add_signed(by) % PLAYED);
+    };
+    let back = move |_| step(if state.future.get_untracked() == 0 { PLAYED as isize - 1 } else { -1 });
+    let play = move |_| {
+        if !state.playing.get_untracked() {
+            state.future.set(0);
+        }
+        state.playing.update(|playing| *playing = !*playing);
+    };
+    // Who asked for less motion steps by hand.
+    let still = platform::reduced_motion();
+    view! {
+        <div class="player">
+            {(!still).then(|| view! {
+                <button type="button" aria-pressed=move || state.playing.get().to_string() on:click=play>
+                    {move || if state.playing.get() { "Stop" } else { "Play 20 futures" }}
+                </button>
+            })}
+            <button type="button" aria-label="The future before" on:click=back>"\u{2039}"</button>
+            <span class="count">{move || format!("future {} of {PLAYED}", state.future.get() + 1)}</span>
+            <button type="button" aria-label="The next future" on:click=move |_| step(1)>"\u{203a}"</button>
+        </div>
+    }
+}
+
+/// The same by month, made when it is opened.
+#[component]
+fn RideTable() -> impl IntoView {
+    let state = use_state();
+    let open = RwSignal::new(false);
+    let rows = move || {
+        let roads = state.rested.with(|rested| roads(rested, state.view.get(), state.future.get()));
+        let months = roads.first().map_or(0, |road| road.new_business.len());
+        let heads = roads.iter().map(|road| view! { <th scope="col">{road.strategy.row().name}</th> }).collect_view();
+        let body = (0..months)
+            .map(|month| {
+                let cells = roads.iter().map(|road| view! { <td>{(NUMBERS.money)(road.new_business[month])}</td> }).collect_view();
+                view! { <tr><th scope="row">{month + 1}</th>{cells}</tr> }
+            })
+            .collect_view();
+        view! {
+            <table>
+                <caption class="sr-only">"New business by month in this future"</caption>
+                <thead><tr><th scope="col">"Month"</th>{heads}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        }
+    };
+    view! {
+        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
+            <summary>"Show as a table"</summary>
+            <Show when=move || open.get()>
+                <div class="scroll" tabindex="0" role="group" aria-label="Table of the ride">{rows}</div>
+            </Show>
+        </details>
+    }
+}

@@ -1,0 +1,49 @@
+//! The strip of small charts; a press swaps one into the large frame.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::plot::width_of;
+use crate::app::state::use_state;
+use crate::charts::{self, CHARTS, Chart, DrawInput, Size};
+use crate::model::Strategy;
+
+use super::{format_of, series};
+
+/// The strip.
+#[component]
+pub fn SmallCharts() -> impl IntoView {
+    view! {
+        <section class="strip" aria-label="More charts: press one to see it large">
+            {CHARTS.iter().filter(|chart| chart.small).map(|chart| view! { <Small chart/> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn Small(chart: &'static Chart) -> impl IntoView {
+    let state = use_state();
+    let frame = NodeRef::<Div>::new();
+    let width = width_of(frame);
+    let chosen = Memo::new(move |_| state.main_chart.get() == chart.key);
+    let drawn = move || {
+        state.results.with(|results| {
+            let series = series(results, None, state.view.get_untracked());
+            let size = Size { width: width.get(), height: 96.0, text: 12.0 };
+            let format = format_of(chart);
+            charts::draw(chart, &DrawInput { series: &series, bands: None, size, held: None, format: &format, compact: true }).svg
+        })
+    };
+    let end = move || {
+        state.results.with(|results| {
+            let last = results.contest.entry(Strategy::Both).months.last();
+            last.map(|month| format_of(chart)((chart.figure)(month)))
+        })
+    };
+    view! {
+        <button type="button" class="panel small" aria-pressed=move || chosen.get().to_string() on:click=move |_| state.main_chart.set(chart.key)>
+            <span class="small-head"><b>{chart.title}</b><span class="end">{end}</span></span>
+            <div class="drawn" node_ref=frame inner_html=drawn></div>
+        </button>
+    }
+}

@@ -1,0 +1,69 @@
+//! Runs the model for the page: the mean paths at once, futures as many as a frame has room for.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::model::fair::Contest;
+use crate::model::futures::{FutureSet, Futures};
+use crate::model::luck::Draws;
+use crate::model::strategies::Strategy;
+use crate::model::{Scenario, View};
+use crate::platform::now_ms;
+
+use super::state::Results;
+
+/// Futures behind every figure at rest.
+pub const FUTURES: usize = 200;
+/// Futures that any run has, however slow the device.
+const FEWEST: usize = 16;
+/// Time for futures in the frame of a change.
+pub const FRAME_MS: f64 = 4.0;
+/// Time for futures in the frames that follow.
+pub const REFINE_MS: f64 = 8.0;
+
+thread_local! {
+    /// The draws of the seed in use: they do not depend on any other slider.
+    static DRAWS: RefCell<Option<Draws>> = const { RefCell::new(None) };
+}
+
+/// Runs `body` with draws for a scenario.
+pub fn with_draws<R>(scenario: &Scenario, body: impl FnOnce(&Draws) -> R) -> R {
+    let (seed, months) = (scenario.params.seed as u64, scenario.params.horizon as usize);
+    DRAWS.with_borrow_mut(|kept| {
+        let serves = kept.as_ref().is_some_and(|draws| draws.serves(seed, months));
+        if !serves {
+            *kept = None;
+        }
+        body(kept.get_or_insert_with(|| Draws::new(seed, FUTURES, months)))
+    })
+}
+
+/// A fresh run: all mean paths, and the futures that fit.
+pub fn run(number: u32, scenario: &Scenario, view: View, milliseconds: f64) -> Results {
+    let contest = Arc::new(Contest::new(&scenario.params, scenario.fair));
+    let strategies: Vec<Strategy> = view.strategies().collect();
+    let none = Futures::new(&contest, &strategies).results();
+    let futures = add_futures(&contest, none, scenario, milliseconds);
+    Results { number, contest, futures, scenario: scenario.clone() }
+}
+
+/// The same run with more futures; `None` when it has all of them.
+pub fn refine(number: u32, results: &Results, milliseconds: f64) -> Option<Results> {
+    if results.futures.count() >= FUTURES {
+        return None;
+    }
+    let contest = Arc::clone(&results.contest);
+    let futures = add_futures(&contest, results.futures.clone(), &results.scenario, milliseconds);
+    Some(Results { number, contest, futures, scenario: results.scenario.clone() })
+}
+
+fn add_futures(contest: &Contest, done: FutureSet, scenario: &Scenario, milliseconds: f64) -> FutureSet {
+    let until = now_ms() + milliseconds;
+    let mut futures = Futures::resume(contest, done);
+    with_draws(scenario, |draws| {
+        while futures.count() < FEWEST || (futures.count() < FUTURES && now_ms() < until) {
+            futures.run_next(draws);
+        }
+    });
+    futures.results()
+}

@@ -1,0 +1,256 @@
+//! Every signal of the page, and the few ways to change them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::link::{Fingerprint, Visit};
+use crate::model::fair::Contest;
+use crate::model::futures::FutureSet;
+use crate::model::{Param, Scenario, View};
+use crate::platform;
+
+/// What one run of the model gave.
+pub struct Results {
+    /// Which run: results are compared by it, never by content.
+    pub number: u32,
+    /// Every strategy's mean path.
+    pub contest: Arc<Contest>,
+    /// The paired futures so far.
+    pub futures: FutureSet,
+    /// The scenario it is of.
+    pub scenario: Scenario,
+}
+
+/// Which controls are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// The few that matter most.
+    #[default]
+    Basic,
+    /// Every one.
+    All,
+    /// Those that differ from the preset.
+    Changed,
+}
+
+/// Scenarios to go back and forth between.
+#[derive(Default)]
+pub struct History {
+    undo: Vec<Scenario>,
+    redo: Vec<Scenario>,
+    /// What is being changed, and when it last was: changes of one thing in quick succession are one
+    /// step.
+    gesture: Option<(&'static str, f64)>,
+}
+
+/// Changes of one thing that follow each other within this time are one step back.
+const ONE_GESTURE_MS: f64 = 800.0;
+/// Steps back that are kept.
+const MOST_STEPS: usize = 200;
+
+/// A scenario that came by link or file, shown beside the visitor's own.
+#[derive(Clone)]
+pub struct Guest {
+    /// What came.
+    pub visit: Visit,
+    /// The visitor's own, kept.
+    pub mine: Scenario,
+    /// What the visitor had drawn.
+    pub my_view: View,
+}
+
+/// Something the visitor must know until it is dismissed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A sentence.
+    Say(String),
+    /// A link that could not be read: offers a box to paste into.
+    BadLink(String),
+    /// Saved work that could not be read; offers it for download.
+    Unreadable(String),
+    /// Another tab saved this scenario.
+    OtherTab(String),
+}
+
+/// The signals. Copied freely; all of them live as long as the page.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// What is simulated.
+    pub scenario: RwSignal<Scenario>,
+    /// What is drawn.
+    pub view: RwSignal<View>,
+    /// The latest run.
+    pub results: RwSignal<Arc<Results>>,
+    /// The run before the last change: the ghost.
+    pub before: RwSignal<Option<Arc<Results>>>,
+    /// The latest run once nothing has moved for a moment: for what need not keep up with a drag.
+    pub rested: RwSignal<Arc<Results>>,
+    /// Whether a slider is being dragged.
+    pub moving: RwSignal<bool>,
+    /// Steps back and forth.
+    pub history: RwSignal<History>,
+    /// Which future the ride shows.
+    pub future: RwSignal<usize>,
+    /// Whether the ride plays through the futures.
+    pub playing: RwSignal<bool>,
+    /// Key of the chart in the large frame.
+    pub main_chart: RwSignal<&'static str>,
+    /// Which controls are shown.
+    pub shelf: RwSignal<Shelf>,
+    /// The visiting scenario's circumstances, while there is one.
+    pub guest: RwSignal<Option<Guest>>,
+    /// What the visitor must know.
+    pub notices: RwSignal<Vec<Notice>>,
+}
+
+impl State {
+    /// A page that shows a scenario, already run.
+    pub fn new(scenario: Scenario, view: View, first: Results) -> Self {
+        let first = Arc::new(first);
+        Self {
+            scenario: RwSignal::new(scenario),
+            view: RwSignal::new(view),
+            results: RwSignal::new(Arc::clone(&first)),
+            before: RwSignal::new(None),
+            rested: RwSignal::new(first),
+            moving: RwSignal::new(false),
+            history: RwSignal::new(History::default()),
+            future: RwSignal::new(0),
+            playing: RwSignal::new(false),
+            main_chart: RwSignal::new(crate::charts::CHARTS[0].key),
+            shelf: RwSignal::new(Shelf::default()),
+            guest: RwSignal::new(None),
+            notices: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Changes the scenario as one step, or as part of the step that is under way.
+    pub fn change(self, gesture: &'static str, edit: impl FnOnce(&mut Scenario)) {
+        let before = self.scenario.get_untracked();
+        let mut after = before.clone();
+        edit(&mut after);
+        if after == before {
+            return;
+        }
+        let now = platform::now_ms();
+        let moving = self.moving.get_untracked();
+        self.history.update(|history| {
+            let goes_on = history
+                .gesture
+                .is_some_and(|(key, last)| key == gesture && (moving || now - last < ONE_GESTURE_MS));
+            if !goes_on {
+                history.undo.push(before);
+                if history.undo.len() > MOST_STEPS {
+                    history.undo.remove(0);
+                }
+                self.before.set(Some(self.results.get_untracked()));
+            }
+            history.redo.clear();
+            history.gesture = Some((gesture, now));
+        });
+        self.scenario.set(after);
+    }
+
+    /// Sets a parameter to the allowed value nearest to `value`.
+    pub fn put(self, row: &'static Param, value: f64) {
+        self.change(row.key, |scenario| {
+            row.put(&mut scenario.params, value);
+        });
+    }
+
+    /// One step back, or forth.
+    pub fn step(self, back: bool) {
+        let mut there = None;
+        let here = self.scenario.get_untracked();
+        self.history.update(|history| {
+            let (from, to) = if back {
+                (&mut history.undo, &mut history.redo)
+            } else {
+                (&mut history.redo, &mut history.undo)
+            };
+            there = from.pop();
+            if there.is_some() {
+                to.push(here);
+            }
+            history.gesture = None;
+        });
+        if let Some(scenario) = there {
+            self.before.set(Some(self.results.get_untracked()));
+            self.scenario.set(scenario);
+        }
+    }
+
+    /// Gives up the drag under way, as if it had not begun.
+    pub fn cancel_drag(self) {
+        let dragging = self.history.with_untracked(|history| history.gesture.is_some());
+        if self.moving.get_untracked() && dragging {
+            self.step(true);
+            self.history.update(|history| {
+                history.redo.pop();
+            });
+        }
+        self.moving.set(false);
+    }
+
+    /// Whether there is a step back, or forth.
+    pub fn can_step(self, back: bool) -> bool {
+        self.history.with(|history| {
+            let steps = if back { &history.undo } else { &history.redo };
+            !steps.is_empty()
+        })
+    }
+
+    /// Receives a scenario from a link or a file: it stands beside the visitor's own.
+    pub fn welcome(self, visit: Visit) {
+        let mine = self.guest.with_untracked(|guest| {
+            guest.as_ref().map(|guest| (guest.mine.clone(), guest.my_view))
+        });
+        let (mine, my_view) =
+            mine.unwrap_or_else(|| (self.scenario.get_untracked(), self.view.get_untracked()));
+        let (scenario, view) = (visit.scenario.clone(), visit.view);
+        self.guest.set(Some(Guest { visit, mine, my_view }));
+        self.show(scenario, view);
+    }
+
+    /// Leaves the visiting scenario: keeps it as the visitor's own, with the old one a step back, or
+    /// returns.
+    pub fn end_visit(self, keep: bool) {
+        let Some(guest) = self.guest.get_untracked() else { return };
+        self.guest.set(None);
+        if keep {
+            self.history.update(|history| history.undo.push(guest.mine));
+            // Nothing moves, but there is something to save now.
+            self.scenario.notify();
+        } else {
+            self.show(guest.mine, guest.my_view);
+        }
+    }
+
+    fn show(self, scenario: Scenario, view: View) {
+        self.before.set(None);
+        self.history.set(History::default());
+        self.view.set(view);
+        self.scenario.set(scenario);
+    }
+
+    /// Tells the visitor something, once.
+    pub fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            if !notices.contains(&notice) {
+                notices.push(notice);
+            }
+        });
+    }
+
+    /// The code of the page as it stands.
+    pub fn code(self) -> String {
+        let seen = self.rested.with_untracked(|rested| Fingerprint::of(&rested.contest));
+        self.scenario.with_untracked(|scenario| crate::link::encode(scenario, self.view.get_untracked(), &seen))
+    }
+}
+
+/// The state, for any component of the page.
+pub fn use_state() -> State {
+    expect_context()
+}

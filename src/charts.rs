@@ -1,0 +1,49 @@
+//! The charts: from months to SVG text, through plotters. No web, no clock, no colour.
+//!
+//! - [`catalog`]: which charts there are, one row each.
+//! - [`lines`]: draws any of them; [`ride`] draws the road profiles.
+//! - [`words`]: the same charts as a table and as a sentence.
+//! - [`strokes`]: how each strategy looks beyond its colour.
+//! - [`scale`], [`plot`], [`months`], [`clip`], [`labels`], [`measure`]: the geometry, as plain functions.
+//! - `svg`: the drawing backend, which writes classes where others write colours; `canvas`: what drawings share.
+//!
+//! Whatever the numbers are (not a number, infinite, 1e308, none at all), a drawing is finite and
+//! comes back at once.
+
+mod canvas;
+pub mod catalog;
+pub mod clip;
+pub mod labels;
+pub mod lines;
+pub mod measure;
+pub mod months;
+pub mod plot;
+pub mod ride;
+pub mod scale;
+pub mod strokes;
+mod svg;
+pub mod words;
+
+pub use catalog::{CHARTS, Chart, Measure, by_key};
+pub use lines::{Bands, DrawInput, draw};
+pub use plot::{Drawing, Plot, Size};
+pub use ride::{Ride, RideInput, RideRow, draw_ride};
+pub use scale::safe_range;
+pub use strokes::STROKES;
+pub use words::{Table, summary, table};
+
+use crate::model::{Month, Strategy};
+
+/// One strategy's months on a chart.
+#[derive(Clone, Copy, Debug)]
+pub struct Series<'a> {
+    /// Whose.
+    pub strategy: Strategy,
+    /// Its months; the first is month 1.
+    pub months: &'a [Month],
+    /// Its months before the last change, for the dashed ghost.
+    pub before: Option<&'a [Month]>,
+}
+
+/// Figures as text. The page passes the browser's own number format.
+pub type Format<'a> = &'a dyn Fn(f64) -> String;

@@ -1,0 +1,169 @@
+//! What is told about a visiting scenario that is not exactly as it was written.
+
+use std::fmt;
+
+use crate::model::params::Unit;
+use crate::model::presets::PRESETS;
+use crate::model::{MODEL_VERSION, Param};
+
+/// One thing in a link or file that was not taken as it stands. Displayed, it is a sentence.
+///
+/// Values are stored ones: shares are fractions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// A value outside its range: the nearer end is used.
+    OutOfRange {
+        /// Whose.
+        key: &'static str,
+        /// The value asked for; a link names only a place on a scale, and none is there.
+        asked: Option<f64>,
+        /// The value used.
+        used: f64,
+    },
+    /// A value between two allowed ones: the nearest is used.
+    Rounded {
+        /// Whose.
+        key: &'static str,
+        /// The value asked for.
+        asked: f64,
+        /// The value used.
+        used: f64,
+    },
+    /// Something that is no number: the preset's value is used.
+    NotANumber {
+        /// Whose.
+        key: &'static str,
+        /// What stands there.
+        written: String,
+        /// The value used.
+        used: f64,
+    },
+    /// A parameter with a number unknown here: left out.
+    UnknownNumber {
+        /// The number.
+        id: u16,
+    },
+    /// A name unknown here: left out.
+    UnknownName {
+        /// The name.
+        name: String,
+    },
+    /// No such preset, or none named: the default one is used.
+    UnknownPreset {
+        /// The name; empty if there was none.
+        name: String,
+    },
+    /// No such revision of the preset: the newest is used.
+    UnknownRevision {
+        /// The revision asked for.
+        asked: u64,
+    },
+    /// No such fair fight: equal spend is used.
+    UnknownFair,
+    /// A strategy unknown here is not drawn.
+    UnknownStrategy,
+    /// The title was too long, or held characters that cannot be shown.
+    TitleCut,
+    /// Made with an older version of the model.
+    OlderModel {
+        /// That version.
+        made: u16,
+    },
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OutOfRange { key, asked, used } => {
+                let (label, used) = (label(key), written(key, *used));
+                match asked {
+                    Some(asked) => {
+                        let asked = written(key, *asked);
+                        write!(to, "{label}: {asked} is out of range, {used} is used.")
+                    }
+                    None => write!(to, "{label}: the value is out of range, {used} is used."),
+                }
+            }
+            Self::Rounded { key, asked, used } => {
+                let (asked, used) = (written(key, *asked), written(key, *used));
+                write!(to, "{}: {asked} is rounded to {used}.", label(key))
+            }
+            Self::NotANumber {
+                key,
+                written: text,
+                used,
+            } => {
+                let (label, used) = (label(key), written(key, *used));
+                write!(to, "{label}: “{text}” is no number, {used} is used.")
+            }
+            Self::UnknownNumber { id } => write!(
+                to,
+                "Setting number {id} is not known here and was left out."
+            ),
+            Self::UnknownName { name } => {
+                write!(to, "“{name}” is not known here and was left out.")
+            }
+            Self::UnknownPreset { name } => {
+                let default = PRESETS[0].name;
+                match name.as_str() {
+                    "" => write!(to, "No preset is named, “{default}” is used."),
+                    name => write!(to, "There is no preset “{name}”, “{default}” is used."),
+                }
+            }
+            Self::UnknownRevision { asked } => write!(
+                to,
+                "Revision {asked} of the preset is not known here, the newest is used."
+            ),
+            Self::UnknownFair => to.write_str(
+                "What is held equal between the strategies is not known here, equal spend is used.",
+            ),
+            Self::UnknownStrategy => {
+                to.write_str("One of the strategies is not known here and is not drawn.")
+            }
+            Self::TitleCut => to.write_str("The title was shortened."),
+            Self::OlderModel { made } => write!(
+                to,
+                "Made with version {made} of the model and shown with version {MODEL_VERSION}."
+            ),
+        }
+    }
+}
+
+fn label(key: &'static str) -> &'static str {
+    Param::by_key(key).map_or(key, |row| row.label)
+}
+
+/// A value as people write it: per cent for shares, commas between the thousands.
+fn written(key: &str, value: f64) -> String {
+    let percent = Param::by_key(key).is_some_and(|row| is_share(row.unit));
+    let (value, sign) = if percent {
+        (value * 100.0, "%")
+    } else {
+        (value, "")
+    };
+    if value.abs() >= 1e15 {
+        return format!("{value:e}{sign}");
+    }
+    // Six decimals are finer than any scale, and hide the last bit of a product.
+    let text = format!("{value:.6}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let (whole, decimals) = text.find('.').map_or((text, ""), |at| text.split_at(at));
+    format!("{}{decimals}{sign}", grouped(whole))
+}
+
+fn grouped(whole: &str) -> String {
+    let digits = whole.trim_start_matches('-').len();
+    let mut grouped = String::new();
+    for (at, c) in whole.chars().rev().enumerate() {
+        if at > 0 && at < digits && at % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(c);
+    }
+    grouped.chars().rev().collect()
+}
+
+/// Whether values are stored as fractions and written in per cent.
+pub(super) fn is_share(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::SharePerMonth | Unit::SharePerYear)
+}

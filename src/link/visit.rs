@@ -1,0 +1,144 @@
+//! A visiting scenario: the one place where values from outside are checked.
+
+use super::fingerprint::{Difference, Fingerprint};
+use super::notes::Note;
+use crate::model::presets::{PRESETS, Preset};
+use crate::model::{FairFight, Param, STRATEGIES, Scenario, View};
+
+/// What a link or a file brings: it is shown beside the visitor's own scenario and never replaces it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Visit {
+    /// The scenario; every value is one of its row's.
+    pub scenario: Scenario,
+    /// What is drawn.
+    pub view: View,
+    /// Everything in it that is not as it was written.
+    pub notes: Vec<Note>,
+    /// What the sender saw; links carry it, files and links written by hand do not.
+    pub seen: Option<Fingerprint>,
+}
+
+/// Names of what is held equal, in files and in links written by hand.
+const FAIR: [(FairFight, &str); 2] = [(FairFight::Spend, "spend"), (FairFight::Revenue, "revenue")];
+
+/// The name of what is held equal.
+pub(super) fn fair_key(fair: FairFight) -> &'static str {
+    FAIR.iter()
+        .find(|(of, _)| *of == fair)
+        .map_or("", |&(_, key)| key)
+}
+
+/// Two numbers closer than this share of one another were meant to be the same: 2.4 per cent, divided by a
+/// hundred, may end one bit beside 0.024.
+const SAME: f64 = 1e-9;
+
+impl Visit {
+    /// The figures that are not what the sender saw; none, when the sender's are not known.
+    pub fn differences(&self, now: &Fingerprint) -> Vec<Difference> {
+        self.seen
+            .map(|seen| seen.differences(now).collect())
+            .unwrap_or_default()
+    }
+
+    /// A preset as it comes.
+    pub(super) fn from_preset(preset: &'static Preset) -> Self {
+        Self {
+            scenario: Scenario::from_preset(preset),
+            view: View::default(),
+            notes: Vec::new(),
+            seen: None,
+        }
+    }
+
+    /// A preset by its name and revision; the newest revision if none is named.
+    pub(super) fn from_names(name: &str, revision: Option<u64>) -> Self {
+        let Some(newest) = Preset::by_key(name) else {
+            let mut visit = Self::from_preset(PRESETS[0]);
+            visit.notes.push(Note::UnknownPreset { name: short(name) });
+            return visit;
+        };
+        let Some(asked) = revision else {
+            return Self::from_preset(newest);
+        };
+        let named = u16::try_from(asked)
+            .ok()
+            .and_then(|revision| Preset::find(newest.id, revision));
+        let mut visit = Self::from_preset(named.unwrap_or(newest));
+        if named.is_none() {
+            visit.notes.push(Note::UnknownRevision { asked });
+        }
+        visit
+    }
+
+    /// Sets the allowed value nearest to `asked`, and notes it if that is another one.
+    pub(super) fn put(&mut self, row: &'static Param, asked: f64) {
+        if !asked.is_finite() {
+            return self.keep(row, &asked.to_string());
+        }
+        let used = row.put(&mut self.scenario.params, asked);
+        let key = row.key;
+        if asked < row.scale.min() || asked > row.scale.max() {
+            let asked = Some(asked);
+            self.notes.push(Note::OutOfRange { key, asked, used });
+        } else if (asked - used).abs() > SAME * asked.abs() {
+            self.notes.push(Note::Rounded { key, asked, used });
+        }
+    }
+
+    /// Sets the value at a position.
+    pub(super) fn put_position(&mut self, row: &'static Param, position: i32) {
+        let used = row.scale.value(position);
+        (row.set)(&mut self.scenario.params, used);
+        if !(row.scale.first()..=row.scale.last()).contains(&position) {
+            self.notes.push(Note::OutOfRange {
+                key: row.key,
+                asked: None,
+                used,
+            });
+        }
+    }
+
+    /// Notes that a value cannot be read, and keeps the one there is.
+    pub(super) fn keep(&mut self, row: &'static Param, written: &str) {
+        self.notes.push(Note::NotANumber {
+            key: row.key,
+            written: short(written),
+            used: (row.get)(&self.scenario.params),
+        });
+    }
+
+    pub(super) fn put_fair(&mut self, name: &str) {
+        match FAIR.iter().find(|(_, key)| *key == name) {
+            Some(&(fair, _)) => self.scenario.fair = fair,
+            None => self.notes.push(Note::UnknownFair),
+        }
+    }
+
+    /// Draws a strategy by its name.
+    pub(super) fn put_drawn(&mut self, name: &str) {
+        match STRATEGIES.iter().find(|row| row.key == name) {
+            Some(row) => self.view.show(row.strategy, true),
+            None => self.notes.push(Note::UnknownStrategy),
+        }
+    }
+
+    pub(super) fn put_title(&mut self, title: &str) {
+        self.scenario.set_title(title);
+        if self.scenario.title != title {
+            self.notes.push(Note::TitleCut);
+        }
+    }
+
+    pub(super) fn unknown(&mut self, name: &str) {
+        self.notes.push(Note::UnknownName { name: short(name) });
+    }
+}
+
+/// Enough of a foreign text to know it again.
+fn short(text: &str) -> String {
+    const LONGEST: usize = 40;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

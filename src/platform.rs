@@ -1,0 +1,48 @@
+//! The browser's edge: storage, address bar, clipboard, downloads, numbers in words. Strings in, strings
+//! out: nothing here knows the model.
+
+pub mod address;
+pub mod clipboard;
+pub mod download;
+pub mod numbers;
+pub mod storage;
+
+/// Milliseconds since the page was opened.
+pub fn now_ms() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// Whether the visitor asked for less motion.
+pub fn reduced_motion() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Puts the scenario where the panel that outlives a panic finds it (see `index.html`).
+pub fn leave_for_panic_panel(scenario_json: &str) {
+    if let Some(place) = element("panic-scenario") {
+        place.set_text_content(Some(scenario_json));
+    }
+}
+
+/// Shows the panel that outlives a panic.
+pub fn show_panic_panel(what: &str) {
+    if let Some(panel) = element("panic") {
+        let _ = panel.remove_attribute("hidden");
+    }
+    if let Some(place) = element("panic-what") {
+        place.set_text_content(Some(what));
+    }
+}
+
+/// Takes the static first paint away; the page proper replaces it.
+pub fn clear_first_paint() {
+    if let Some(paint) = element("first-paint") {
+        paint.remove();
+    }
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
