@@ -102,19 +102,24 @@ impl Opening {
 fn Page() -> impl IntoView {
     view! {
         <panels::header::Header/>
-        <div class="page">
-            <main>
+        <main class="page">
+            <div class="say">
                 <panels::notices::Notices/>
                 <panels::sentence::Sentence/>
                 <panels::fight::FairFight/>
+            </div>
+            // Together, so that on a phone the chart stays in sight while the controls are used.
+            <div class="work">
                 <panels::main_chart::MainChart/>
+                <controls::Rail/>
+            </div>
+            <div class="rest">
                 <panels::ride::Ride/>
                 <panels::small_charts::SmallCharts/>
                 <panels::cards::Cards/>
                 <panels::income::Income/>
                 <panels::footer::Footer/>
-            </main>
-            <controls::Rail/>
-        </div>
+            </div>
+        </main>
     }
 }

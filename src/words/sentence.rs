@@ -92,7 +92,7 @@ impl Telling<'_> {
         let [first, second, third] = order;
         let odds = self.futures.odds_above(first, second, |future| Some(future.profit));
         self.say(format!("Over {}, ", horizon(self.contest.market.params.horizon)));
-        let close = odds.is_none_or(Odds::too_close);
+        let close = odds.is_none_or(|odds| odds.too_close());
         self.name(first);
         if close {
             self.say(" and ");
