@@ -4,6 +4,7 @@ mod architecture;
 mod conservation;
 mod docs;
 mod golden;
+mod links;
 mod oracles;
 mod properties;
 mod randomness;

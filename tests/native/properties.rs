@@ -44,7 +44,10 @@ fn wrong_with(months: &[Month], params: &Params) -> Option<String> {
                 params.accounts - m.customers - m.leads_waiting - m.pipeline(),
             ),
         ];
-        if let Some((name, value)) = stocks.iter().find(|(_, value)| !(*value >= -slack)) {
+        if let Some((name, value)) = stocks
+            .iter()
+            .find(|(_, value)| value.is_nan() || *value < -slack)
+        {
             return Some(format!("month {at}: {name} is {value}"));
         }
         let flows = [
@@ -70,7 +73,10 @@ fn wrong_with(months: &[Month], params: &Params) -> Option<String> {
             ("awareness", m.awareness),
             ("tension", m.tension),
         ];
-        if let Some((name, value)) = flows.iter().find(|(_, value)| !(*value >= 0.0)) {
+        if let Some((name, value)) = flows
+            .iter()
+            .find(|(_, value)| value.is_nan() || *value < 0.0)
+        {
             return Some(format!("month {at}: {name} is {value}"));
         }
         if m.awareness > 1.0 || m.tension > 1.0 {

@@ -12,7 +12,7 @@ const MONTHS: usize = 25;
 /// Factors by month, then path.
 fn factors(params: &Params) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
     let draws = Draws::new(7, PATHS, MONTHS);
-    let mut demand = vec![Vec::with_capacity(PATHS); MONTHS];
+    let mut demand = vec![Vec::new(); MONTHS];
     let mut outreach = demand.clone();
     for path in 0..PATHS {
         let weather = Weather::new(&draws, path, MONTHS, params);
@@ -69,10 +69,10 @@ fn weather_has_its_law_from_the_first_month_to_the_last() {
                     cv,
                     1.5 * error,
                 );
-                for lag in [1, 3, 6] {
-                    if month >= lag {
-                        let expected = memory.powi(lag as i32);
-                        let found = correlation(&log, &logs(&of[month - lag]));
+                for lag in [1_u8, 3, 6] {
+                    if month >= usize::from(lag) {
+                        let expected = memory.powi(i32::from(lag));
+                        let found = correlation(&log, &logs(&of[month - usize::from(lag)]));
                         let what = format!("{what}: lag {lag}");
                         within(&what, found, expected, error_of_correlation(expected));
                     }
