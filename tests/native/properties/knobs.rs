@@ -2,11 +2,15 @@
 
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::one_future;
-use two_stroke::model::luck::Draws;
+use two_stroke::model::luck::{Draws, MeanPath};
+use two_stroke::model::market::Market;
 use two_stroke::model::metrics::{METRICS, Summary};
+use two_stroke::model::outcome::Month;
 use two_stroke::model::presets::PRESETS;
 use two_stroke::model::strategies::STRATEGIES;
 use two_stroke::model::{FairFight, PARAMS, Param, Params, Strategy};
+
+use crate::support::run;
 
 /// Every metric of every strategy, on the mean path and in one future.
 fn figures(params: &Params) -> Vec<Option<f64>> {
@@ -104,6 +108,39 @@ fn alone_is_alone_whoever_has_the_say() {
             ] {
                 let same = contest.entry(strategy).months == contest.entry(alone).months;
                 assert!(same, "{}: {strategy:?} is not {alone:?}", preset.key);
+            }
+        }
+    }
+}
+
+/// A billionth more money makes about a billionth more business, also where open deals take up all the
+/// time there is: otherwise the steps of the arithmetic, and not the firm, would make the bumps.
+#[test]
+fn a_breath_of_money_makes_no_storm() {
+    let breath = 1e-9;
+    for preset in PRESETS {
+        for hold_effort in [0.05, 0.1, 0.2, 0.3, 0.5] {
+            let params = Params {
+                hold_effort,
+                ..preset.params()
+            };
+            let market = Market::new(&params);
+            for strategy in [Strategy::Push, Strategy::Both, Strategy::CatAndDog] {
+                let business = |times: f64| -> Vec<f64> {
+                    let plan = (strategy.row().plan)(&params).scaled(times);
+                    run(&market, plan, 60, &MeanPath)
+                        .iter()
+                        .map(Month::new_business)
+                        .collect()
+                };
+                let (before, after) = (business(1.0), business(1.0 + breath));
+                let moved = before.iter().zip(&after).map(|(a, b)| (b / a - 1.0).abs());
+                let most = moved.fold(0.0, f64::max);
+                let what = format!("{} {strategy:?}, hold effort {hold_effort}", preset.key);
+                assert!(
+                    most < 10.0 * breath,
+                    "{what}: a month's business moved by {most:e}"
+                );
             }
         }
     }
