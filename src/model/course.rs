@@ -77,6 +77,13 @@ impl Calendar {
 impl Course {
     /// Works out `months` months of a plan from the market's first day.
     pub fn new(market: &Market, plan: &Plan, months: usize) -> Self {
+        let longer;
+        let calendar = if market.calendar.season.len() >= months {
+            &market.calendar
+        } else {
+            longer = Calendar::new(&market.params, months);
+            &longer
+        };
         let rules = Rules::new(market, plan);
         let mut senses = market.senses;
         if plan.is_single() {
@@ -84,13 +91,13 @@ impl Course {
         }
         let mut conditions = Vec::with_capacity(months * STEPS);
         let mut month_ends = Vec::with_capacity(months);
-        for month in market.calendar.pulse.chunks_exact(STEPS).take(months) {
+        for month in calendar.pulse.chunks_exact(STEPS).take(months) {
             for pulse in month {
                 conditions.push(rules.step(&mut senses, plan.marketing * pulse, &market.params));
             }
             month_ends.push(senses);
         }
-        let season = market.calendar.season[..months].to_vec();
+        let season = calendar.season[..months].to_vec();
         Self {
             conditions,
             season,
@@ -120,8 +127,8 @@ impl Rules {
             eq::conflict(plan.pull_share(), plan.dominance)
         };
         let rising = p.friction * conflict;
-        // The power of management is per budget, so that a large firm needs more money for it.
-        let calming = p.management_power * plan.management / p.budget + p.settling;
+        // The power of management is per money spent, so that a large firm needs more for it.
+        let calming = p.management_power * plan.management_share() + p.settling;
         Self {
             goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), STEP_MONTHS),
             marketing_effect: 1.0 - led * p.inferior_loss,

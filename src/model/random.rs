@@ -173,7 +173,7 @@ pub fn poisson_quantile(mean: f64, uniform: f64, score: f64) -> f64 {
 /// part, `c³ + 3c` is the skewness, so `c = 2 sinh(asinh(skew / 2) / 3)`. The stand-in is never
 /// negative, because `c ≥ cv / √count`.
 #[derive(Clone, Copy, Debug)]
-struct TotalSize {
+pub struct TotalSize {
     mean: f64,
     /// Standard deviation over `c`: what the lognormal part is multiplied by.
     spread: f64,
@@ -182,7 +182,8 @@ struct TotalSize {
 }
 
 impl TotalSize {
-    fn new(count: f64, mean: f64, cv: f64) -> Self {
+    /// Of `count` deals.
+    pub fn new(count: f64, mean: f64, cv: f64) -> Self {
         if count <= 0.0 || cv <= 0.0 {
             return Self {
                 mean: count * mean,
@@ -200,7 +201,8 @@ impl TotalSize {
         }
     }
 
-    fn at(&self, score: f64) -> f64 {
+    /// The total at a normal score.
+    pub fn at(&self, score: f64) -> f64 {
         let lognormal = libm::exp(self.sd_of_log * (score - self.sd_of_log / 2.0));
         (self.mean + self.spread * (lognormal - 1.0)).max(0.0)
     }

@@ -1,6 +1,6 @@
 //! Deal sizes: the stand-in for a sum of lognormals has the sum's own first three moments.
 
-use two_stroke::model::random::total_size;
+use two_stroke::model::random::TotalSize;
 
 use super::counts::reaches;
 use crate::support::{near, within};
@@ -18,8 +18,9 @@ fn expectation(of: impl Fn(f64) -> f64) -> f64 {
 
 /// Mean, variance and skewness of the total of `count` deals of mean 1.
 fn moments(count: f64, cv: f64) -> (f64, f64, f64) {
-    let mean = expectation(|z| total_size(count, 1.0, cv, z));
-    let central = |power: i32| expectation(|z| (total_size(count, 1.0, cv, z) - mean).powi(power));
+    let mean = expectation(|z| TotalSize::new(count, 1.0, cv).at(z));
+    let central =
+        |power: i32| expectation(|z| (TotalSize::new(count, 1.0, cv).at(z) - mean).powi(power));
     let variance = central(2);
     (mean, variance, central(3) / variance.powf(1.5))
 }
@@ -51,7 +52,7 @@ fn one_deal_is_lognormal() {
         // To rounding of the mean size, 1, from which the rest is taken off.
         within(
             "size",
-            total_size(1.0, 1.0, cv, score),
+            TotalSize::new(1.0, 1.0, cv).at(score),
             exact,
             1e-14 * exact.max(1.0),
         );
@@ -66,7 +67,7 @@ fn no_total_is_below_zero() {
             let cv = f64::from(twentieths) / 20.0;
             let mut last = 0.0;
             for score in [-8.3, -6.0, -3.0, -1.0, 0.0, 1.0, 3.0, 6.0, 8.3] {
-                let total = total_size(count, 1.0, cv, score);
+                let total = TotalSize::new(count, 1.0, cv).at(score);
                 assert!(
                     total.is_finite() && total > 0.0 && total >= last,
                     "{count} deals, cv {cv}, score {score}: {total} after {last}"
@@ -75,7 +76,7 @@ fn no_total_is_below_zero() {
             }
         }
     }
-    assert_eq!(total_size(0.0, 1.0, 3.0, 8.3), 0.0);
+    assert_eq!(TotalSize::new(0.0, 1.0, 3.0).at(8.3), 0.0);
 }
 
 /// Oracle `compound_poisson`: λ 4, mean 50 000, cv .8: mean 200 000, CV .640312424, no deal at all in
@@ -96,7 +97,8 @@ fn four_deals_a_month() {
     }
     near("no deal", weights[0].1, 0.018_315_638_888_734_18, 1e-12);
     let central = |centre: f64, power: i32| -> f64 {
-        let given = |count| expectation(|z| (total_size(count, price, cv, z) - centre).powi(power));
+        let given =
+            |count| expectation(|z| (TotalSize::new(count, price, cv).at(z) - centre).powi(power));
         weights
             .iter()
             .map(|&(count, weight)| weight * given(count))
