@@ -11,8 +11,9 @@ use plotters_backend::BackendCoord;
 use super::ink::Ink;
 use super::plot::Size;
 
-/// Canvas units in a CSS pixel.
-pub(super) const UNIT: f64 = 10.0;
+/// Canvas units in a CSS pixel; the group of shapes and the texts' places are scaled by it too.
+const TENTHS: u32 = 10;
+pub(super) const UNIT: f64 = TENTHS as f64;
 
 /// Canvas units for CSS pixels.
 pub(super) fn units(pixels: f64) -> i32 {
@@ -58,19 +59,15 @@ impl Sheet {
     pub(super) fn finish(mut self) -> String {
         self.end_path();
         self.end_text();
-        let Size {
-            width,
-            height,
-            text,
-        } = self.size;
+        // Whole numbers: a size is [`Size::sane`], and integers need far less code to write than floats.
+        let [width, height, text] =
+            [self.size.width, self.size.height, self.size.text].map(|pixels| pixels as u32);
         let small = if self.small { " small" } else { "" };
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart{small}\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" font-size=\"{text}\" aria-hidden=\"true\">\
-             <g transform=\"scale({})\">{}</g>{}</svg>",
-            UNIT.recip(),
-            self.shapes,
-            self.words
+             <g transform=\"scale(0.1)\">{}</g>{}</svg>",
+            self.shapes, self.words
         )
     }
 
@@ -204,7 +201,11 @@ fn push_number(out: &mut String, number: i32, apart: bool) {
 }
 
 fn push_pixels(out: &mut String, units: i32) {
-    let _ = write!(out, "{}", f64::from(units) / UNIT);
+    let (sign, units) = (if units < 0 { "-" } else { "" }, units.unsigned_abs());
+    let _ = write!(out, "{sign}{}", units / TENTHS);
+    if !units.is_multiple_of(TENTHS) {
+        let _ = write!(out, ".{}", units % TENTHS);
+    }
 }
 
 fn push_escaped(out: &mut String, text: &str) {
