@@ -43,7 +43,7 @@ impl Numbers {
     pub fn in_box(&self, unit: Unit, value: f64) -> String {
         match unit {
             Unit::Money | Unit::MoneyPerMonth => (self.full_money)(value),
-            Unit::Share | Unit::SharePerMonth | Unit::SharePerYear => (self.fine_percent)(value),
+            unit if unit.is_share() => (self.fine_percent)(value),
             _ => (self.number)(value),
         }
     }
@@ -64,10 +64,11 @@ impl Numbers {
 /// The unit that stands behind a number box; empty where the number carries it.
 pub fn unit_after_box(unit: Unit) -> &'static str {
     match unit {
-        Unit::MoneyPerMonth | Unit::SharePerMonth | Unit::PerMonth => "a month",
+        Unit::MoneyPerMonth | Unit::SharePerMonth | Unit::PerMonth | Unit::PerSellerMonth => {
+            "a month"
+        }
         Unit::SharePerYear => "a year",
         Unit::Months => "months",
-        Unit::PerSellerMonth => "a month",
         Unit::SellerMonths => "seller-months",
         Unit::Money | Unit::Share | Unit::Accounts | Unit::Number | Unit::MonthOfYear => "",
     }
@@ -87,6 +88,6 @@ pub fn horizon(months: f64) -> String {
     let (years, rest) = (libm::floor(months / 12.0) as usize, months % 12.0);
     match COUNTED.get(years) {
         Some(years) if rest == 0.0 => format!("{years} years"),
-        _ => format!("{months} months"),
+        _ => format!("{} months", libm::round(months) as u32),
     }
 }

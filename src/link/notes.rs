@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::model::params::Unit;
 use crate::model::presets::PRESETS;
 use crate::model::{MODEL_VERSION, Param};
 
@@ -135,7 +134,7 @@ fn label(key: &'static str) -> &'static str {
 
 /// A value as people write it: per cent for shares, commas between the thousands.
 fn written(key: &str, value: f64) -> String {
-    let percent = Param::by_key(key).is_some_and(|row| is_share(row.unit));
+    let percent = Param::by_key(key).is_some_and(|row| row.unit.is_share());
     let (value, sign) = if percent {
         (value * 100.0, "%")
     } else {
@@ -161,9 +160,4 @@ fn grouped(whole: &str) -> String {
         grouped.push(c);
     }
     grouped.chars().rev().collect()
-}
-
-/// Whether values are stored as fractions and written in per cent.
-pub(super) fn is_share(unit: Unit) -> bool {
-    matches!(unit, Unit::Share | Unit::SharePerMonth | Unit::SharePerYear)
 }

@@ -4,7 +4,6 @@
 //! cent.
 
 use super::Visit;
-use super::notes::is_share;
 use crate::model::presets::PRESETS;
 use crate::model::{PARAMS, Param};
 
@@ -54,22 +53,12 @@ pub(super) fn read(entries: &[(String, String)]) -> Visit {
                 .for_each(|name| visit.put_drawn(&name.trim().to_ascii_lowercase())),
             "title" => visit.put_title(value.trim()),
             plain => match row(plain) {
-                Some(row) => put(&mut visit, row, value),
+                Some(row) => visit.put(row, row.unit.read(value), value),
                 None => visit.unknown(name),
             },
         }
     }
     visit
-}
-
-fn put(visit: &mut Visit, row: &'static Param, value: &str) {
-    let share = is_share(row.unit);
-    let digits = match value.trim().strip_suffix('%') {
-        Some(digits) if share => digits,
-        _ => value,
-    };
-    let unit = if share { 100.0 } else { 1.0 };
-    visit.put(row, number(digits).map(|number| number / unit), value);
 }
 
 fn row(plain: &str) -> Option<&'static Param> {
@@ -81,25 +70,6 @@ fn row(plain: &str) -> Option<&'static Param> {
 /// A name without the difference between `Pull-Share` and `pull_share`.
 fn plain(name: &str) -> String {
     name.trim().to_ascii_lowercase().replace('-', "_")
-}
-
-/// A number, its thousands kept apart by commas, underscores, apostrophes, spaces or nothing. A
-/// decimal comma is no number here: taken for a separator it would mean ten times as much.
-fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let (whole, decimals) = text.find('.').map_or((text, ""), |at| text.split_at(at));
-    let mut groups = whole.split([',', '_', '\'', '’', ' ', '\u{a0}', '\u{202f}']);
-    let first = groups.next().unwrap_or("");
-    let mut digits = first.to_owned();
-    for group in groups {
-        let lead = first.trim_start_matches(['-', '+']).len();
-        if !(1..=3).contains(&lead) || group.len() != 3 {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    digits.push_str(decimals);
-    digits.parse().ok()
 }
 
 #[cfg(test)]
@@ -114,30 +84,5 @@ mod tests {
             assert!(!OTHERS.contains(&alias), "{alias} is taken");
         }
         assert!(OTHERS.iter().all(|name| Param::by_key(name).is_none()));
-    }
-
-    #[track_caller]
-    fn check(text: &str, expected: Option<f64>) {
-        assert_eq!(number(text), expected, "{text}");
-    }
-
-    #[test]
-    fn numbers_as_people_write_them() {
-        check("260000", Some(260_000.0));
-        check("260,000", Some(260_000.0));
-        check("1_260_000.50", Some(1_260_000.5));
-        check("260 000", Some(260_000.0));
-        check("1’260’000", Some(1_260_000.0));
-        check(" 2.5 ", Some(2.5));
-        check(".5", Some(0.5));
-        check("-0.3", Some(-0.3));
-        check("-1,000", Some(-1000.0));
-        check("2.6e5", Some(260_000.0));
-        check("2,5", None);
-        check("2600,000", None);
-        check(",000", None);
-        check("1,000,", None);
-        check("", None);
-        check("many", None);
     }
 }

@@ -6,6 +6,7 @@
 
 mod scale;
 mod table;
+mod written;
 
 pub use scale::Scale;
 pub use table::{PARAMS, Params};

@@ -3,7 +3,7 @@
 
 use crate::model::Strategy;
 use crate::model::fair::Contest;
-use crate::model::futures::{FutureSet, FutureSummary, Odds};
+use crate::model::futures::{Figure, FutureSet, Odds};
 
 use super::{Numbers, horizon};
 
@@ -18,8 +18,8 @@ pub enum Piece {
     Name(Strategy),
 }
 
-/// The three strategies that are always drawn.
-const THREE: [Strategy; 3] = [Strategy::Pull, Strategy::Push, Strategy::Both];
+/// A lead is told from this share of the budget on: plans are not brought to a more equal footing.
+const LEAST_LEAD: f64 = 1e-3;
 
 /// What the sentence is made from.
 struct Telling<'a> {
@@ -37,9 +37,14 @@ pub fn tell(contest: &Contest, futures: &FutureSet, numbers: &Numbers) -> Vec<Pi
         numbers,
         pieces: Vec::new(),
     };
-    telling.who_is_ahead();
-    telling.how_smooth();
-    telling.left_alone();
+    if contest.entry(Strategy::Both).plan.is_single() {
+        telling.who_is_ahead(&mut [Strategy::Pull, Strategy::Push]);
+        telling.no_two();
+    } else {
+        telling.who_is_ahead(&mut [Strategy::Pull, Strategy::Push, Strategy::Both]);
+        telling.how_smooth();
+        telling.left_alone();
+    }
     telling.pieces
 }
 
@@ -59,12 +64,17 @@ pub fn name(strategy: Strategy) -> String {
     strategy.row().name.to_ascii_lowercase()
 }
 
+/// "earns" or "earn": of the strategies that are told of, one is two.
+fn does(strategy: Strategy, verb: &str) -> String {
+    let s = if strategy == Strategy::Both { "" } else { "s" };
+    format!("{verb}{s}")
+}
+
 /// "83 of 100", never all or none: a few hundred futures cannot tell certainty.
 fn in_a_hundred(odds: Odds) -> String {
-    let of_100 = libm::round(odds.share * 100.0);
-    match of_100 {
-        n if n >= 99.5 => "more than 99 of 100".to_owned(),
-        n if n < 0.5 => "fewer than 1 of 100".to_owned(),
+    match libm::round(odds.share * 100.0) as u32 {
+        100.. => "more than 99 of 100".to_owned(),
+        0 => "fewer than 1 of 100".to_owned(),
         n => format!("{n} of 100"),
     }
 }
@@ -91,64 +101,106 @@ impl Telling<'_> {
         (self.numbers.money)(value)
     }
 
-    fn who_is_ahead(&mut self) {
-        let mut order = THREE;
+    /// The odds that a figure of `first` is above that of `second`, whose median is lower; `None` where that
+    /// cannot be told.
+    fn odds(&self, first: Strategy, second: Strategy, figure: Figure) -> Option<Odds> {
+        let odds = self.futures.odds_above(first, second, figure)?;
+        // A median may be higher though most of the futures are lower: nothing is told from that either.
+        (!odds.too_close() && odds.share > 0.5).then_some(odds)
+    }
+
+    fn who_is_ahead(&mut self, order: &mut [Strategy]) {
         order.sort_by(|a, b| self.profit(*b).total_cmp(&self.profit(*a)));
-        let [first, second, third] = order;
-        let odds = self
-            .futures
-            .odds_above(first, second, |future| Some(future.profit));
-        self.say(format!(
-            "Over {}, ",
-            horizon(self.contest.market.params.horizon)
-        ));
-        let close = odds.is_none_or(|odds| odds.too_close());
-        self.name(first);
-        if close {
-            self.say(" and ");
-            self.name(second);
-            self.say(" are ");
-            self.stress("too close to call");
-            self.say(format!(
-                ": {} and {}",
-                self.result(first),
-                self.result(second)
-            ));
-        } else {
-            let gains = self.profit(first) >= 0.0;
-            self.say(if gains {
-                " earns most: "
-            } else {
-                " loses least: "
-            });
-            self.stress(self.money(self.profit(first).abs()));
-            self.say(format!(
-                ", {} ahead of ",
-                self.money(self.profit(first) - self.profit(second))
-            ));
-            self.name(second);
+        let first = order[0];
+        let params = &self.contest.market.params;
+        let least = LEAST_LEAD * params.budget * params.horizon;
+        let ahead = |of| {
+            let odds = self.odds(first, of, |future| Some(future.profit));
+            odds.filter(|_| self.profit(first) - self.profit(of) >= least)
+        };
+        let odds = ahead(order[1]);
+        // How many share the first place.
+        let mut level = 1;
+        while odds.is_none() && level < order.len() && ahead(order[level]).is_none() {
+            level += 1;
         }
-        self.say("; ");
-        self.name(third);
-        self.say(if self.profit(third) >= 0.0 {
-            " makes "
+        self.say(format!("Over {}, ", horizon(params.horizon)));
+        let rest = if let Some(odds) = odds {
+            self.leader(first, order[1], odds);
+            &order[2..]
         } else {
-            " loses "
-        });
-        self.say(self.money(self.profit(third).abs()));
-        if let (Some(odds), false) = (odds, close) {
-            self.say(". It is ahead in ");
-            self.stress(in_a_hundred(odds));
-            self.say(" futures. ");
+            self.too_close(&order[..level]);
+            &order[level..]
+        };
+        for &strategy in rest {
+            self.say("; ");
+            self.name(strategy);
+            let profit = self.profit(strategy);
+            let verb = if profit < 0.0 { "lose" } else { "make" };
+            self.say(format!(
+                " {} {}",
+                does(strategy, verb),
+                self.money(profit.abs())
+            ));
+        }
+        self.say(".");
+    }
+
+    fn leader(&mut self, first: Strategy, second: Strategy, odds: Odds) {
+        let profit = self.profit(first);
+        let (verb, superlative, comparative) = if profit < 0.0 {
+            ("lose", "least", "less")
         } else {
-            self.say(". ");
+            ("earn", "most", "more")
+        };
+        self.name(first);
+        self.say(format!(" {} {superlative}: ", does(first, verb)));
+        self.stress(self.money(profit.abs()));
+        let lead = self.money(profit - self.profit(second));
+        self.say(format!(", {lead} {comparative} than "));
+        self.name(second);
+        self.say(" and ahead in ");
+        self.stress(in_a_hundred(odds));
+        self.say(" futures");
+    }
+
+    fn too_close(&mut self, level: &[Strategy]) {
+        let last = level.len() - 1;
+        let between = |at: usize| match at {
+            0 => "",
+            at if at == last => " and ",
+            _ => ", ",
+        };
+        for (at, &strategy) in level.iter().enumerate() {
+            self.say(between(at));
+            self.name(strategy);
+        }
+        self.say(" are ");
+        self.stress("too close to call");
+        self.say(": ");
+        for (at, &strategy) in level.iter().enumerate() {
+            let profit = self.profit(strategy);
+            let a_loss = if profit < 0.0 { "a loss of " } else { "" };
+            self.say(format!(
+                "{}{a_loss}{}",
+                between(at),
+                self.money(profit.abs())
+            ));
         }
     }
 
-    fn result(&self, strategy: Strategy) -> String {
-        let profit = self.profit(strategy);
-        let verb = if profit < 0.0 { "a loss of " } else { "" };
-        format!("{verb}{}", self.money(profit.abs()))
+    /// With one function alone there is no two-stroke to tell of.
+    fn no_two(&mut self) {
+        let (same, none) = if self.contest.entry(Strategy::Both).plan.sales > 0.0 {
+            (Strategy::Push, "marketing")
+        } else {
+            (Strategy::Pull, "sales")
+        };
+        self.say(format!(" With no money for {none}, "));
+        self.name(Strategy::Both);
+        self.say(" are the same as ");
+        self.name(same);
+        self.say(".");
     }
 
     /// Both together against the single engine that earns more.
@@ -158,55 +210,54 @@ impl Telling<'_> {
         } else {
             Strategy::Push
         };
-        let bumps = |future: &FutureSummary| future.bumps_by_month;
+        let bumps: Figure = |future| future.bumps_by_month;
         let both_bumps = self.futures.median(Strategy::Both, bumps);
         let single_bumps = self.futures.median(single, bumps);
-        let odds = self.futures.odds_above(single, Strategy::Both, bumps);
-        let (Some(both), Some(single_bumps), Some(odds)) = (both_bumps, single_bumps, odds) else {
-            self.say("New business is too rare for its bumpiness to be defined.");
+        let (Some(both_bumps), Some(single_bumps)) = (both_bumps, single_bumps) else {
+            self.say(" New business is too rare to say how bumpy it is.");
             return;
         };
-        self.say("Month to month, new business with ");
+        self.say(" Month to month, new business with ");
         self.name(Strategy::Both);
-        let less = 1.0 - both / single_bumps;
-        if odds.too_close() || !less.is_finite() || less.abs() < 0.005 {
-            self.say(" is ");
+        self.say(" is ");
+        let less = 1.0 - both_bumps / single_bumps;
+        let (odds, word, again) = if less > 0.0 {
+            let odds = self.odds(single, Strategy::Both, bumps);
+            (odds, "less bumpy", "smoother")
+        } else {
+            let odds = self.odds(Strategy::Both, single, bumps);
+            (odds, "bumpier", "bumpier")
+        };
+        if let Some(odds) = odds.filter(|_| less.is_finite() && less.abs() >= 0.005) {
+            self.stress(format!("{} {word}", (self.numbers.percent)(less.abs())));
+            self.say(" than with ");
+            self.name(single);
+            self.say(format!(", and {again} in {} futures.", in_a_hundred(odds)));
+        } else {
             self.stress("about as bumpy");
             self.say(" as with ");
             self.name(single);
             self.say(".");
-            return;
         }
-        self.say(" is ");
-        let word = if less > 0.0 { "less bumpy" } else { "bumpier" };
-        self.stress(format!("{} {word}", (self.numbers.percent)(less.abs())));
-        self.say(" than with ");
-        self.name(single);
-        let share = if less > 0.0 {
-            odds.share
-        } else {
-            1.0 - odds.share
-        };
-        self.say(format!(
-            " (in {} futures).",
-            in_a_hundred(Odds { share, ..odds })
-        ));
     }
 
     /// What the tension costs when nobody minds it, on the mean path.
     fn left_alone(&mut self) {
         let both = self.contest.entry(Strategy::Both);
         let alone = self.contest.entry(Strategy::CatAndDog);
-        if both.plan.is_single() || both.plan.management <= 0.0 {
+        if both.plan.management <= 0.0 {
             return;
         }
-        let lost = both.summary.profit - alone.summary.profit;
-        self.say(" Left alone, the two would earn ");
-        self.stress(format!(
-            "{} {}",
-            self.money(lost.abs()),
-            if lost >= 0.0 { "less" } else { "more" }
-        ));
-        self.say(".");
+        let (managed, alone) = (both.summary.profit, alone.summary.profit);
+        let difference = self.money((managed - alone).abs());
+        let (verb, more) = if managed < 0.0 && alone < 0.0 {
+            ("lose", alone < managed)
+        } else {
+            ("earn", alone > managed)
+        };
+        let more = if more { "more" } else { "less" };
+        self.say(format!(" Left alone, marketing and sales would {verb} "));
+        self.stress(format!("{difference} {more}"));
+        self.say(" on average.");
     }
 }

@@ -17,29 +17,41 @@ pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> 
             money(params.budget * 12.0),
             money(params.present_budget)
         )),
-        "pull_share" => Some(format!(
-            "{} pulls, {} pushes: in the end {} sellers",
-            money(both.plan.marketing),
-            money(both.plan.sales),
-            (numbers.number)(libm::round(last.sellers * 10.0) / 10.0)
-        )),
+        "pull_share" => {
+            let sellers = sellers(last.sellers, numbers);
+            Some(match (both.plan.marketing, both.plan.sales) {
+                (0.0, _) => format!("nothing pulls, all of it pushes: in the end {sellers}"),
+                (_, 0.0) => format!("all of it pulls, nothing pushes: in the end {sellers}"),
+                (pull, push) => format!(
+                    "{} pulls, {} pushes: in the end {sellers}",
+                    money(pull),
+                    money(push)
+                ),
+            })
+        }
         "management" => Some(if both.plan.is_single() {
             "only one function has money: there is nobody to quarrel with".to_owned()
         } else {
+            let spent = match both.plan.management {
+                0.0 => "nothing is spent".to_owned(),
+                spent => format!("{} a month", money(spent)),
+            };
             format!(
-                "{} a month; tension settles at {}: {}",
-                money(both.plan.management),
+                "{spent}; tension settles at {}: {}",
                 (numbers.percent)(last.tension),
                 relation(last.tension)
             )
         }),
-        "customers_today" => Some(format!(
-            "they pay {} a month",
-            money(contest.market.today.recurring)
-        )),
+        "customers_today" => Some(match contest.market.today.recurring {
+            0.0 => "nobody pays yet".to_owned(),
+            paid => format!("they pay {} a month", money(paid)),
+        }),
         "price" => Some(format!(
             "{} a month from each customer",
-            (numbers.full_money)(params.price / params.term)
+            match params.price / params.term {
+                little if little < 100.0 => money(little),
+                paid => (numbers.full_money)(paid),
+            }
         )),
         "cash_today" => Some(match both.summary.runway_months {
             Some(months) => format!("both together run out of it in month {months}"),
@@ -49,6 +61,14 @@ pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> 
             ),
         }),
         _ => None,
+    }
+}
+
+fn sellers(count: f64, numbers: &Numbers) -> String {
+    match libm::round(count * 10.0) / 10.0 {
+        0.0 => "no sellers".to_owned(),
+        1.0 => "1 seller".to_owned(),
+        count => format!("{} sellers", (numbers.number)(count)),
     }
 }
 
@@ -68,25 +88,28 @@ pub fn footing(contest: &Contest, equal_revenue: bool, numbers: &Numbers) -> Str
     let mut text = if equal_revenue {
         let revenue = (numbers.money)(contest.entry(Strategy::Both).summary.mean_revenue);
         format!(
-            "Every plan is scaled to the same mean revenue, {revenue} a month: that of both together on {budget}."
+            "Every plan but today's is scaled to the same mean revenue, {revenue} a month: that of both together on {budget}."
         )
     } else {
-        format!("Every plan spends {budget} a month on average, managing included.")
+        format!("Every plan but today's spends {budget} a month on average, managing included.")
     };
     for entry in &contest.entries {
-        let name = entry.strategy.row().name;
-        let figure = |value| (numbers.money)(value);
-        match entry.footing {
-            Footing::AtMost(most) => {
-                text += &format!(" {name} cannot reach it: at most {}.", figure(most))
-            }
-            Footing::AtLeast(least) => {
-                text += &format!(
-                    " {name} cannot come down to it: at least {}.",
-                    figure(least)
-                )
-            }
-            Footing::Level | Footing::AsToday => {}
+        let (fails, figure) = match entry.footing {
+            Footing::AtMost(most) => ("reach it: at most", most),
+            Footing::AtLeast(least) => ("come down to it: at least", least),
+            Footing::Level | Footing::AsToday => continue,
+        };
+        let (name, figure) = (entry.strategy.row().name, (numbers.money)(figure));
+        for piece in [
+            " \u{201c}",
+            name,
+            "\u{201d} cannot ",
+            fails,
+            " ",
+            &figure,
+            " a month.",
+        ] {
+            text.push_str(piece);
         }
     }
     text

@@ -1,6 +1,7 @@
 //! The native tests, one binary: quick to link, run in the order of the folder.
 
 mod architecture;
+mod charts;
 mod conservation;
 mod docs;
 mod golden;
@@ -9,3 +10,4 @@ mod oracles;
 mod properties;
 mod randomness;
 mod support;
+mod words;

@@ -40,10 +40,16 @@ fn values_are_as_on_the_page() {
 #[test]
 fn every_row_can_be_set() {
     for row in PARAMS {
-        let share = format!("{:?}", row.unit).starts_with("Share");
         let middle = i32::midpoint(row.scale.first(), row.scale.last());
         for value in [row.scale.min(), row.scale.value(middle), row.scale.max()] {
-            let (key, shown) = (row.key, if share { value * 100.0 } else { value });
+            let (key, shown) = (
+                row.key,
+                if row.unit.is_share() {
+                    value * 100.0
+                } else {
+                    value
+                },
+            );
             sets(&format!("#{key}={shown}"), key, value);
             sets(
                 &file(&format!(r#", "values": {{"{key}": {value}}}"#)),
