@@ -83,14 +83,24 @@ impl Opening {
         }
         let all = storage::read(storage::SETTINGS).is_some_and(|shelf| shelf == "all");
         let shelf = if all { Shelf::All } else { Shelf::Basic };
-        Self { scenario: own.0, view: own.1, shelf, guest: None, notices }
+        Self {
+            scenario: own.0,
+            view: own.1,
+            shelf,
+            guest: None,
+            notices,
+        }
     }
 
     /// A link stands beside the visitor's own scenario, unless it is that scenario, or nothing can be
     /// kept here anyhow.
     fn receive(&mut self, visit: Visit) {
         if visit.scenario != self.scenario && storage::is_open() {
-            self.guest = Some(Guest { visit: visit.clone(), mine: self.scenario.clone(), my_view: self.view });
+            self.guest = Some(Guest {
+                visit: visit.clone(),
+                mine: self.scenario.clone(),
+                my_view: self.view,
+            });
         }
         self.scenario = visit.scenario;
         self.view = visit.view;

@@ -24,8 +24,18 @@ pub struct Numbers {
 
 /// The months of a year, for the peak of the season.
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 impl Numbers {
@@ -71,8 +81,9 @@ pub fn month_of_year(value: f64) -> &'static str {
 
 /// "five years" for 60 months, "30 months" for 30.
 pub fn horizon(months: f64) -> String {
-    const COUNTED: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const COUNTED: [&str; 11] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
     let (years, rest) = (libm::floor(months / 12.0) as usize, months % 12.0);
     match COUNTED.get(years) {
         Some(years) if rest == 0.0 => format!("{years} years"),

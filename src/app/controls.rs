@@ -4,9 +4,9 @@ mod row;
 
 use leptos::prelude::*;
 
+use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param};
 use crate::model::presets::Preset;
-use crate::model::Scenario;
 
 use super::state::{Shelf, State, use_state};
 use row::Row;
@@ -30,8 +30,15 @@ fn PresetPicker() -> impl IntoView {
     let preset = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset));
     let choose = move |event| {
         if let Some(preset) = Preset::by_key(&event_target_value(&event)) {
-            let title = state.scenario.with_untracked(|scenario| scenario.title.clone());
-            state.change("preset", |scenario| *scenario = Scenario { title, ..Scenario::from_preset(preset) });
+            let title = state
+                .scenario
+                .with_untracked(|scenario| scenario.title.clone());
+            state.change("preset", |scenario| {
+                *scenario = Scenario {
+                    title,
+                    ..Scenario::from_preset(preset)
+                }
+            });
         }
     };
     view! {
@@ -84,7 +91,11 @@ fn stands_on(state: State, row: &Param) -> bool {
 fn Rows(group: Group) -> impl IntoView {
     let state = use_state();
     let rows = Memo::new(move |_| {
-        PARAMS.iter().filter(|row| row.group == group && stands_on(state, row)).map(|row| row.id).collect::<Vec<u16>>()
+        PARAMS
+            .iter()
+            .filter(|row| row.group == group && stands_on(state, row))
+            .map(|row| row.id)
+            .collect::<Vec<u16>>()
     });
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
@@ -102,7 +113,10 @@ fn Rows(group: Group) -> impl IntoView {
 fn NothingChanged() -> impl IntoView {
     let state = use_state();
     let nothing = move || {
-        state.shelf.get() == Shelf::Changed && state.scenario.with(|scenario| scenario.changed().next().is_none())
+        state.shelf.get() == Shelf::Changed
+            && state
+                .scenario
+                .with(|scenario| scenario.changed().next().is_none())
     };
     view! {
         <Show when=nothing>

@@ -45,11 +45,19 @@ fn run_in_next_frame(state: State) {
         request_animation_frame(move || {
             // Cleared before the run: a change during it asks for the next frame.
             asked.set(false);
-            let (Some(scenario), Some(view)) = (state.scenario.try_get_untracked(), state.view.try_get_untracked()) else {
+            let (Some(scenario), Some(view)) = (
+                state.scenario.try_get_untracked(),
+                state.view.try_get_untracked(),
+            ) else {
                 return;
             };
             let number = state.results.with_untracked(|results| results.number) + 1;
-            state.results.set(Arc::new(runner::run(number, &scenario, view, runner::FRAME_MS)));
+            state.results.set(Arc::new(runner::run(
+                number,
+                &scenario,
+                view,
+                runner::FRAME_MS,
+            )));
         });
     });
 
@@ -60,8 +68,13 @@ fn run_in_next_frame(state: State) {
             return;
         }
         request_animation_frame(move || {
-            let latest = state.results.try_get_untracked().is_some_and(|latest| latest.number == results.number);
-            if latest && let Some(more) = runner::refine(results.number + 1, &results, runner::REFINE_MS) {
+            let latest = state
+                .results
+                .try_get_untracked()
+                .is_some_and(|latest| latest.number == results.number);
+            if latest
+                && let Some(more) = runner::refine(results.number + 1, &results, runner::REFINE_MS)
+            {
                 state.results.set(Arc::new(more));
             }
         });
@@ -84,14 +97,23 @@ fn come_to_rest(state: State) {
 }
 
 fn rest(state: State) {
-    let Some(results) = state.results.try_get_untracked() else { return };
+    let Some(results) = state.results.try_get_untracked() else {
+        return;
+    };
     state.rested.set(results);
-    let json = state.scenario.with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
+    let json = state
+        .scenario
+        .with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
     platform::leave_for_panic_panel(&json);
     address::show(&state.code());
     if state.guest.with_untracked(Option::is_none) {
-        let shelf = if state.shelf.get_untracked() == Shelf::Basic { "basic" } else { "all" };
-        let saved = storage::write(storage::SCENARIO, &json).and_then(|()| storage::write(storage::SETTINGS, shelf));
+        let shelf = if state.shelf.get_untracked() == Shelf::Basic {
+            "basic"
+        } else {
+            "all"
+        };
+        let saved = storage::write(storage::SCENARIO, &json)
+            .and_then(|()| storage::write(storage::SETTINGS, shelf));
         if let Err(problem) = saved {
             state.notify(Notice::Say(problem.to_string()));
         }
@@ -135,7 +157,8 @@ fn follow_the_address(state: State) {
 pub fn receive(state: State, text: &str) {
     match link::read(text) {
         Ok(Some(visit)) => {
-            let own = state.guest.with_untracked(Option::is_none) && state.scenario.with_untracked(|own| *own == visit.scenario);
+            let own = state.guest.with_untracked(Option::is_none)
+                && state.scenario.with_untracked(|own| *own == visit.scenario);
             if own {
                 state.view.set(visit.view);
             } else {
@@ -150,10 +173,15 @@ pub fn receive(state: State, text: &str) {
 /// Two tabs never overwrite each other in silence.
 fn follow_other_tabs(state: State) {
     storage::on_change_elsewhere(storage::SCENARIO, move |text| {
-        let mine = state.scenario.try_with_untracked(|scenario| file::to_json(scenario, View::default()));
-        let theirs = file::from_json(&text).map(|visit| file::to_json(&visit.scenario, View::default()));
+        let mine = state
+            .scenario
+            .try_with_untracked(|scenario| file::to_json(scenario, View::default()));
+        let theirs =
+            file::from_json(&text).map(|visit| file::to_json(&visit.scenario, View::default()));
         if mine.is_some() && mine != theirs.ok() {
-            state.notices.update(|notices| notices.retain(|notice| !matches!(notice, Notice::OtherTab(_))));
+            state
+                .notices
+                .update(|notices| notices.retain(|notice| !matches!(notice, Notice::OtherTab(_))));
             state.notify(Notice::OtherTab(text));
         }
     });

@@ -13,7 +13,7 @@ pub mod small_charts;
 
 use crate::app::NUMBERS;
 use crate::charts::{Chart, Measure, Series};
-use crate::model::View;
+use crate::model::{Strategy, View};
 use crate::platform::numbers;
 
 use super::state::Results;
@@ -27,9 +27,20 @@ fn format_of(chart: &Chart) -> fn(f64) -> String {
     }
 }
 
-/// The lines of a chart: the drawn strategies, with what they were before the last change.
-fn series<'a>(results: &'a Results, before: Option<&'a Results>, view: View) -> Vec<Series<'a>> {
+/// The strategies that a chart speaks of.
+fn strategies_on(chart: &Chart, results: &Results, view: View) -> impl Iterator<Item = Strategy> {
     view.strategies()
+        .filter(|&strategy| !(chart.needs_two && results.contest.entry(strategy).plan.is_single()))
+}
+
+/// The lines of a chart: the drawn strategies, with what they were before the last change.
+fn series<'a>(
+    chart: &Chart,
+    results: &'a Results,
+    before: Option<&'a Results>,
+    view: View,
+) -> Vec<Series<'a>> {
+    strategies_on(chart, results, view)
         .map(|strategy| Series {
             strategy,
             months: &results.contest.entry(strategy).months,

@@ -41,7 +41,9 @@ pub fn Plot(
     let last = move || drawing.with(|drawing| *drawing.plot.months.end());
     let follow = move |event: PointerEvent| {
         let x = f64::from(event.offset_x());
-        month.set(Some(drawing.with_untracked(|drawing| drawing.plot.month_at(x))));
+        month.set(Some(
+            drawing.with_untracked(|drawing| drawing.plot.month_at(x)),
+        ));
     };
     let keys = move |event: KeyboardEvent| {
         let here = month.get_untracked().unwrap_or_else(|| last());
@@ -60,7 +62,10 @@ pub fn Plot(
     };
     let spoken = move || {
         let (name, lines) = tip(month.get().unwrap_or_else(last));
-        let lines: Vec<String> = lines.iter().map(|(_, name, value)| format!("{name} {value}")).collect();
+        let lines: Vec<String> = lines
+            .iter()
+            .map(|(_, name, value)| format!("{name} {value}"))
+            .collect();
         format!("{name}: {}", lines.join(", "))
     };
     view! {
@@ -93,12 +98,23 @@ fn Cross(
     tip: impl Fn(usize) -> (String, Vec<TipLine>) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let place = move || {
-        drawing.with(|Drawing { plot, .. }| (plot.x_of(month as f64), plot.top, plot.bottom - plot.top, plot.left + plot.right))
+        drawing.with(|Drawing { plot, .. }| {
+            (
+                plot.x_of(month as f64),
+                plot.top,
+                plot.bottom - plot.top,
+                plot.left + plot.right,
+            )
+        })
     };
     let beside = move || {
         let (x, _, _, ends) = place();
         // On the side with more room.
-        if x * 2.0 > ends { format!("right:calc(100% - {x}px + 10px)") } else { format!("left:{}px", x + 10.0) }
+        if x * 2.0 > ends {
+            format!("right:calc(100% - {x}px + 10px)")
+        } else {
+            format!("left:{}px", x + 10.0)
+        }
     };
     view! {
         <div class="cross" style=move || { let (x, top, height, _) = place(); format!("left:{x}px;top:{top}px;height:{height}px") }></div>

@@ -28,9 +28,14 @@ thread_local! {
 
 /// Runs `body` with draws for a scenario.
 pub fn with_draws<R>(scenario: &Scenario, body: impl FnOnce(&Draws) -> R) -> R {
-    let (seed, months) = (scenario.params.seed as u64, scenario.params.horizon as usize);
+    let (seed, months) = (
+        scenario.params.seed as u64,
+        scenario.params.horizon as usize,
+    );
     DRAWS.with_borrow_mut(|kept| {
-        let serves = kept.as_ref().is_some_and(|draws| draws.serves(seed, months));
+        let serves = kept
+            .as_ref()
+            .is_some_and(|draws| draws.serves(seed, months));
         if !serves {
             *kept = None;
         }
@@ -44,7 +49,12 @@ pub fn run(number: u32, scenario: &Scenario, view: View, milliseconds: f64) -> R
     let strategies: Vec<Strategy> = view.strategies().collect();
     let none = Futures::new(&contest, &strategies).results();
     let futures = add_futures(&contest, none, scenario, milliseconds);
-    Results { number, contest, futures, scenario: scenario.clone() }
+    Results {
+        number,
+        contest,
+        futures,
+        scenario: scenario.clone(),
+    }
 }
 
 /// The same run with more futures; `None` when it has all of them.
@@ -53,11 +63,26 @@ pub fn refine(number: u32, results: &Results, milliseconds: f64) -> Option<Resul
         return None;
     }
     let contest = Arc::clone(&results.contest);
-    let futures = add_futures(&contest, results.futures.clone(), &results.scenario, milliseconds);
-    Some(Results { number, contest, futures, scenario: results.scenario.clone() })
+    let futures = add_futures(
+        &contest,
+        results.futures.clone(),
+        &results.scenario,
+        milliseconds,
+    );
+    Some(Results {
+        number,
+        contest,
+        futures,
+        scenario: results.scenario.clone(),
+    })
 }
 
-fn add_futures(contest: &Contest, done: FutureSet, scenario: &Scenario, milliseconds: f64) -> FutureSet {
+fn add_futures(
+    contest: &Contest,
+    done: FutureSet,
+    scenario: &Scenario,
+    milliseconds: f64,
+) -> FutureSet {
     let until = now_ms() + milliseconds;
     let mut futures = Futures::resume(contest, done);
     with_draws(scenario, |draws| {

@@ -136,9 +136,9 @@ impl State {
         let now = platform::now_ms();
         let moving = self.moving.get_untracked();
         self.history.update(|history| {
-            let goes_on = history
-                .gesture
-                .is_some_and(|(key, last)| key == gesture && (moving || now - last < ONE_GESTURE_MS));
+            let goes_on = history.gesture.is_some_and(|(key, last)| {
+                key == gesture && (moving || now - last < ONE_GESTURE_MS)
+            });
             if !goes_on {
                 history.undo.push(before);
                 if history.undo.len() > MOST_STEPS {
@@ -183,7 +183,9 @@ impl State {
 
     /// Gives up the drag under way, as if it had not begun.
     pub fn cancel_drag(self) {
-        let dragging = self.history.with_untracked(|history| history.gesture.is_some());
+        let dragging = self
+            .history
+            .with_untracked(|history| history.gesture.is_some());
         if self.moving.get_untracked() && dragging {
             self.step(true);
             self.history.update(|history| {
@@ -204,19 +206,27 @@ impl State {
     /// Receives a scenario from a link or a file: it stands beside the visitor's own.
     pub fn welcome(self, visit: Visit) {
         let mine = self.guest.with_untracked(|guest| {
-            guest.as_ref().map(|guest| (guest.mine.clone(), guest.my_view))
+            guest
+                .as_ref()
+                .map(|guest| (guest.mine.clone(), guest.my_view))
         });
         let (mine, my_view) =
             mine.unwrap_or_else(|| (self.scenario.get_untracked(), self.view.get_untracked()));
         let (scenario, view) = (visit.scenario.clone(), visit.view);
-        self.guest.set(Some(Guest { visit, mine, my_view }));
+        self.guest.set(Some(Guest {
+            visit,
+            mine,
+            my_view,
+        }));
         self.show(scenario, view);
     }
 
     /// Leaves the visiting scenario: keeps it as the visitor's own, with the old one a step back, or
     /// returns.
     pub fn end_visit(self, keep: bool) {
-        let Some(guest) = self.guest.get_untracked() else { return };
+        let Some(guest) = self.guest.get_untracked() else {
+            return;
+        };
         self.guest.set(None);
         if keep {
             self.history.update(|history| history.undo.push(guest.mine));
@@ -245,8 +255,12 @@ impl State {
 
     /// The code of the page as it stands.
     pub fn code(self) -> String {
-        let seen = self.rested.with_untracked(|rested| Fingerprint::of(&rested.contest));
-        self.scenario.with_untracked(|scenario| crate::link::encode(scenario, self.view.get_untracked(), &seen))
+        let seen = self
+            .rested
+            .with_untracked(|rested| Fingerprint::of(&rested.contest));
+        self.scenario.with_untracked(|scenario| {
+            crate::link::encode(scenario, self.view.get_untracked(), &seen)
+        })
     }
 }
 

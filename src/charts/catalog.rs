@@ -28,6 +28,8 @@ pub struct Chart {
     pub figure: fn(&Month) -> f64,
     /// Whether the axis includes zero whatever the figures are: always so for money.
     pub include_zero: bool,
+    /// Whether it says nothing of a strategy with one function only.
+    pub needs_two: bool,
     /// Whether it stands in the strip of small charts.
     pub small: bool,
 }
@@ -47,6 +49,7 @@ const fn chart(
         measure,
         figure,
         include_zero: true,
+        needs_two: false,
         small: false,
     }
 }
@@ -102,13 +105,16 @@ pub static CHARTS: &[Chart] = &[
         Measure::Count,
         Month::pipeline,
     )),
-    small(chart(
-        "tension",
-        "Tension",
-        "between marketing and sales, where there are two of them",
-        Measure::Share,
-        |month| month.tension,
-    )),
+    Chart {
+        needs_two: true,
+        ..small(chart(
+            "tension",
+            "Tension",
+            "between marketing and sales, where there are two of them",
+            Measure::Share,
+            |month| month.tension,
+        ))
+    },
     chart(
         "leads-waiting",
         "Leads waiting",

@@ -80,6 +80,9 @@ fn figure(value: Option<f64>, format: Format) -> String {
 /// A name inside a sentence: its first letter small.
 fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    let first = letters
+        .next()
+        .into_iter()
+        .map(|first| first.to_ascii_lowercase());
     first.chain(letters).collect()
 }

@@ -39,17 +39,19 @@ pub(super) fn read(entries: &[(String, String)]) -> Visit {
     };
     // The preset comes first, wherever it stands: the values are set upon it.
     let mut visit = Visit::from_names(
-        &value_of("preset").unwrap_or(PRESETS[0].key).to_lowercase(),
+        &value_of("preset")
+            .unwrap_or(PRESETS[0].key)
+            .to_ascii_lowercase(),
         value_of("revision").and_then(|revision| revision.parse().ok()),
     );
     for (name, value) in entries {
         match plain(name).as_str() {
             "preset" => {}
             "revision" if value.trim().parse::<u64>().is_ok() => {}
-            "fair" => visit.put_fair(&value.trim().to_lowercase()),
+            "fair" => visit.put_fair(&value.trim().to_ascii_lowercase()),
             "also" => value
                 .split(',')
-                .for_each(|name| visit.put_drawn(&name.trim().to_lowercase())),
+                .for_each(|name| visit.put_drawn(&name.trim().to_ascii_lowercase())),
             "title" => visit.put_title(value.trim()),
             plain => match row(plain) {
                 Some(row) => put(&mut visit, row, value),
@@ -78,7 +80,7 @@ fn row(plain: &str) -> Option<&'static Param> {
 
 /// A name without the difference between `Pull-Share` and `pull_share`.
 fn plain(name: &str) -> String {
-    name.trim().to_lowercase().replace('-', "_")
+    name.trim().to_ascii_lowercase().replace('-', "_")
 }
 
 /// A number, its thousands kept apart by commas, underscores, apostrophes, spaces or nothing. A

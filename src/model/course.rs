@@ -3,6 +3,7 @@
 
 use super::equations as eq;
 use super::market::{Market, STEP_MONTHS, STEPS};
+use super::params::Params;
 use super::strategies::Plan;
 
 /// The three stocks.
@@ -44,10 +45,45 @@ pub struct Course {
     pub end: Senses,
 }
 
+/// What the calendar says, whatever the plan: worked out once for a market.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// Demand over its yearly mean, per month.
+    season: Vec<f64>,
+    /// Marketing spend over its mean, per sub-step.
+    pulse: Vec<f64>,
+}
+
+impl Calendar {
+    /// For a number of months.
+    pub fn new(p: &Params, months: usize) -> Self {
+        let middle_of = |step: usize| (step as f64 + 0.5) * STEP_MONTHS;
+        let pulse = |step| {
+            eq::campaign_pulse(
+                p.burst_depth,
+                p.burst_cycle,
+                p.burst_offset,
+                middle_of(step),
+            )
+        };
+        let season = |month| eq::season(p.season, p.season_peak - 1.0, month as f64);
+        Self {
+            season: (0..months).map(season).collect(),
+            pulse: (0..months * STEPS).map(pulse).collect(),
+        }
+    }
+}
+
 impl Course {
     /// Works out `months` months of a plan from the market's first day.
     pub fn new(market: &Market, plan: &Plan, months: usize) -> Self {
-        let p = &market.params;
+        let longer;
+        let calendar = if market.calendar.season.len() >= months {
+            &market.calendar
+        } else {
+            longer = Calendar::new(&market.params, months);
+            &longer
+        };
         let rules = Rules::new(market, plan);
         let mut senses = market.senses;
         if plan.is_single() {
@@ -55,18 +91,13 @@ impl Course {
         }
         let mut conditions = Vec::with_capacity(months * STEPS);
         let mut month_ends = Vec::with_capacity(months);
-        for month in 0..months {
-            for step in 0..STEPS {
-                let middle = month as f64 + (step as f64 + 0.5) * STEP_MONTHS;
-                let pulse =
-                    eq::campaign_pulse(p.burst_depth, p.burst_cycle, p.burst_offset, middle);
-                conditions.push(rules.step(&mut senses, plan.marketing * pulse, p));
+        for month in calendar.pulse.chunks_exact(STEPS).take(months) {
+            for pulse in month {
+                conditions.push(rules.step(&mut senses, plan.marketing * pulse, &market.params));
             }
             month_ends.push(senses);
         }
-        let season = (0..months)
-            .map(|month| eq::season(p.season, p.season_peak - 1.0, month as f64))
-            .collect();
+        let season = calendar.season[..months].to_vec();
         Self {
             conditions,
             season,
@@ -80,8 +111,9 @@ impl Course {
 struct Rules {
     goodwill_leaving: f64,
     marketing_effect: f64,
-    rising: f64,
-    calming: f64,
+    /// Where tension settles, and the share of the way there in a sub-step.
+    tension_rest: f64,
+    tension_leaving: f64,
     dominance: f64,
 }
 
@@ -94,18 +126,20 @@ impl Rules {
         } else {
             eq::conflict(plan.pull_share(), plan.dominance)
         };
+        let rising = p.friction * conflict;
+        // The power of management is per money spent, so that a large firm needs more for it.
+        let calming = p.management_power * plan.management_share() + p.settling;
         Self {
             goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), STEP_MONTHS),
             marketing_effect: 1.0 - led * p.inferior_loss,
-            rising: p.friction * conflict,
-            // The power of management is per budget, so that a large firm needs more money for it.
-            calming: p.management_power * plan.management / p.budget + p.settling,
+            tension_rest: eq::tension_rest(rising, calming),
+            tension_leaving: eq::share_leaving(rising + calming, STEP_MONTHS),
             dominance: plan.dominance,
         }
     }
 
     /// Moves the stocks one sub-step; the conditions are those at its start.
-    fn step(&self, senses: &mut Senses, marketing: f64, p: &super::Params) -> Conditions {
+    fn step(&self, senses: &mut Senses, marketing: f64, p: &Params) -> Conditions {
         let Senses {
             awareness, tension, ..
         } = *senses;
@@ -126,7 +160,7 @@ impl Rules {
             p.awareness_floor,
             STEP_MONTHS,
         );
-        senses.tension = eq::tension_step(tension, self.rising, self.calming, STEP_MONTHS);
+        senses.tension = eq::relax(tension, self.tension_rest, self.tension_leaving);
         found
     }
 }

@@ -59,8 +59,12 @@ pub struct Contest {
 const SCALES: (f64, f64) = (0.1, 10.0);
 /// A footing this close counts as level.
 const TOLERANCE: f64 = 1e-6;
-/// Enough for the roots below; each trial is one mean path.
-const MOST_TRIALS: usize = 24;
+/// Nearer cannot be asked of a figure that jumps; a footing off by more than this is not level.
+const NEAR_ENOUGH: f64 = 1e-3;
+/// The secant is done in a few trials; past these every other one halves the bracket instead.
+const SECANT_TRIALS: usize = 8;
+/// Enough to halve the bracket down to the tolerance; each trial is one mean path.
+const MOST_TRIALS: usize = 48;
 
 impl Contest {
     /// Runs every strategy's mean path on a level footing.
@@ -129,43 +133,58 @@ fn level(
     months: usize,
     figure: fn(&Month) -> f64,
 ) -> (Plan, Footing) {
-    let off = |scale: f64| mean(market, plan.scaled(scale), months, figure) / target;
+    let reached = |scale: f64| mean(market, plan.scaled(scale), months, figure);
     let (mut low, mut high) = SCALES;
+    // The ends of the range are not known to lie on either side until they have been tried.
+    let (mut low_tried, mut high_tried) = (false, false);
     let mut scale = 1.0;
     let mut previous: Option<(f64, f64)> = None;
-    for _ in 0..MOST_TRIALS {
-        let ratio = off(scale);
-        if libm::fabs(ratio - 1.0) < TOLERANCE {
-            return (plan.scaled(scale), Footing::Level);
+    // The trial that came nearest.
+    let (mut best, mut found) = (scale, f64::INFINITY);
+    for trial in 0..MOST_TRIALS {
+        let now = reached(scale);
+        if libm::fabs(now - target) < libm::fabs(found - target) {
+            (best, found) = (scale, now);
         }
-        if ratio < 1.0 {
-            low = scale;
+        if libm::fabs(found - target) <= TOLERANCE * target {
+            return (plan.scaled(best), Footing::Level);
+        }
+        if now < target {
+            (low, low_tried) = (scale, true);
         } else {
-            high = scale;
+            (high, high_tried) = (scale, true);
         }
-        if low >= SCALES.1 {
-            return (plan.scaled(low), Footing::AtMost(ratio * target));
+        if low >= SCALES.1 || high <= SCALES.0 {
+            break;
         }
-        if high <= SCALES.0 {
-            return (plan.scaled(high), Footing::AtLeast(ratio * target));
-        }
+        let ratio = now / target;
         let next = secant(previous, (scale, ratio));
         previous = Some((scale, ratio));
-        // Outside the bracket the curve has bent: halve the bracket instead, ends of the range first.
+        let halve = trial >= SECANT_TRIALS && trial % 2 == 0;
         scale = match next {
-            Some(next) if next > low && next < high => next,
-            _ if next.is_some_and(|next| next >= SCALES.1) && high >= SCALES.1 => SCALES.1,
-            _ if next.is_some_and(|next| next <= SCALES.0) && low <= SCALES.0 => SCALES.0,
+            Some(next) if next > low && next < high && !halve => next,
+            // Flat, bent or beyond the range: its end settles whether the target can be met at all.
+            _ if !high_tried => SCALES.1,
+            _ if !low_tried => SCALES.0,
             _ => libm::sqrt(low * high),
         };
     }
-    (plan.scaled(scale), Footing::Level)
+    // Tried on both sides and still not met, the figure jumps past it: as near as it gets.
+    let footing = if libm::fabs(found - target) <= NEAR_ENOUGH * target {
+        Footing::Level
+    } else if found < target {
+        Footing::AtMost(found)
+    } else {
+        Footing::AtLeast(found)
+    };
+    (plan.scaled(best), footing)
 }
 
 /// Where the straight line through two trials, in logarithms, meets the target; a slope of one for the
 /// first trial.
 fn secant(previous: Option<(f64, f64)>, (scale, ratio): (f64, f64)) -> Option<f64> {
-    if ratio <= 0.0 {
+    // Nothing reached, or nothing to reach: no line through that.
+    if ratio <= 0.0 || !ratio.is_finite() {
         return None;
     }
     let slope = match previous {

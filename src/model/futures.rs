@@ -121,10 +121,12 @@ pub fn one_future(contest: &Contest, strategy: Strategy, draws: &Draws, path: us
     let horizon = contest.market.params.horizon as usize;
     let weather = Weather::new(draws, path, horizon, &contest.market.params);
     let mut months = Vec::with_capacity(horizon);
-    Engine::new(&contest.market, contest.entry(strategy).plan, horizon)
-        .run(&Future::new(draws, path, &weather), |month| {
+    Engine::new(&contest.market, contest.entry(strategy).plan, horizon).run(
+        &Future::new(draws, path, &weather),
+        |month| {
             months.push(*month);
-        });
+        },
+    );
     months
 }
 

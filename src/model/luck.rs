@@ -3,7 +3,7 @@
 use super::force::Exits;
 use super::market::{Market, STEP_MONTHS};
 use super::params::Params;
-use super::random::{PURPOSES, Purpose, normal_quantile, poisson_quantile, total_size, uniform};
+use super::random::{PURPOSES, Purpose, normal_quantile, poisson_quantile, uniform};
 
 /// What the simulation asks of fortune.
 pub trait Luck {
@@ -14,7 +14,7 @@ pub trait Luck {
     /// How many of the `available` come, when `expected` are expected.
     fn count(&self, month: usize, purpose: Purpose, expected: f64, available: f64) -> f64;
     /// What `count` deals come to.
-    fn size(&self, month: usize, purpose: Purpose, count: f64, params: &Params) -> f64;
+    fn size(&self, month: usize, purpose: Purpose, count: f64, market: &Market) -> f64;
     /// How the sellers' ranks thin in a month.
     fn exits(&self, month: usize, heads: f64, market: &Market) -> Exits;
 }
@@ -32,8 +32,8 @@ impl Luck for MeanPath {
     fn count(&self, _: usize, _: Purpose, expected: f64, available: f64) -> f64 {
         expected.min(available)
     }
-    fn size(&self, _: usize, _: Purpose, count: f64, params: &Params) -> f64 {
-        count * params.price
+    fn size(&self, _: usize, _: Purpose, count: f64, market: &Market) -> f64 {
+        count * market.params.price
     }
     fn exits(&self, _: usize, _: f64, market: &Market) -> Exits {
         market.exits
@@ -174,13 +174,10 @@ impl Luck for Future<'_> {
         self.poisson(month, purpose, expected)
             .min(libm::floor(available).max(0.0))
     }
-    fn size(&self, month: usize, purpose: Purpose, count: f64, params: &Params) -> f64 {
-        total_size(
-            count,
-            params.price,
-            params.size_cv,
-            self.drawn[month][purpose as usize].1,
-        )
+    fn size(&self, month: usize, purpose: Purpose, count: f64, market: &Market) -> f64 {
+        market
+            .sizes
+            .total(count, self.drawn[month][purpose as usize].1)
     }
     fn exits(&self, month: usize, heads: f64, market: &Market) -> Exits {
         let expected = heads * -libm::expm1(-market.exit_hazard);

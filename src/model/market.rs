@@ -1,12 +1,13 @@
 //! What a set of parameters says about the market, worked out once before anything runs: hazards, the
 //! closing chain's coefficients, and the firm as it stands on the first day.
 
-use super::course::{Course, Senses};
+use super::course::{Calendar, Course, Senses};
 use super::equations as eq;
 use super::force::{Exits, ForceRules};
 use super::luck::MeanPath;
 use super::params::Params;
 use super::pipeline::ChainStep;
+use super::random::Sizes;
 use super::simulate::{Engine, Firm};
 use super::strategies::Plan;
 
@@ -36,6 +37,10 @@ pub struct Market {
     pub inbound_pace: [f64; 3],
     /// Speed of deals from outreach over the usual, for each month of the quarter.
     pub outbound_pace: [f64; 3],
+    /// The seasons and the campaigns, for as long as anything runs.
+    pub calendar: Calendar,
+    /// What deals come to, by their number.
+    pub sizes: Sizes,
     /// Goodwill, awareness and tension on the first day.
     pub senses: Senses,
     /// The firm on the first day.
@@ -60,6 +65,8 @@ impl Market {
             outbound_steps: chain(outbound_pace),
             inbound_pace,
             outbound_pace,
+            calendar: Calendar::new(&p, SPIN_UP_MONTHS.max(p.horizon as usize)),
+            sizes: Sizes::new(p.price, p.size_cv),
             senses: Senses::default(),
             today: Firm::default(),
         };

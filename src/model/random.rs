@@ -165,24 +165,77 @@ pub fn poisson_quantile(mean: f64, uniform: f64, score: f64) -> f64 {
     count
 }
 
-/// Total size of `count` deals, each lognormal with the given mean and coefficient of variation `cv`,
-/// from one normal score.
+/// The law of the total size of some deals, each lognormal with the same mean and coefficient of
+/// variation `cv`.
 ///
 /// A single deal is exact. A sum of several is stood in for by a shifted lognormal with the sum's own
 /// mean, variance and skewness, which are exact: with `c` the coefficient of variation of its lognormal
 /// part, `c³ + 3c` is the skewness, so `c = 2 sinh(asinh(skew / 2) / 3)`. The stand-in is never
 /// negative, because `c ≥ cv / √count`.
-pub fn total_size(count: f64, mean: f64, cv: f64, score: f64) -> f64 {
-    if count <= 0.0 {
-        return 0.0;
+#[derive(Clone, Copy, Debug)]
+pub struct TotalSize {
+    mean: f64,
+    /// Standard deviation over `c`: what the lognormal part is multiplied by.
+    spread: f64,
+    /// Of the lognormal part.
+    sd_of_log: f64,
+}
+
+impl TotalSize {
+    /// Of `count` deals.
+    pub fn new(count: f64, mean: f64, cv: f64) -> Self {
+        if count <= 0.0 || cv <= 0.0 {
+            return Self {
+                mean: count * mean,
+                spread: 0.0,
+                sd_of_log: 0.0,
+            };
+        }
+        let root = libm::sqrt(count);
+        let skewness = (cv * cv * cv + 3.0 * cv) / root;
+        let c = 2.0 * libm::sinh(libm::asinh(skewness / 2.0) / 3.0);
+        Self {
+            mean: count * mean,
+            spread: mean * cv * root / c,
+            sd_of_log: libm::sqrt(libm::log1p(c * c)),
+        }
     }
-    if cv <= 0.0 {
-        return count * mean;
+
+    /// The total at a normal score.
+    pub fn at(&self, score: f64) -> f64 {
+        let lognormal = libm::exp(self.sd_of_log * (score - self.sd_of_log / 2.0));
+        (self.mean + self.spread * (lognormal - 1.0)).max(0.0)
     }
-    let root = libm::sqrt(count);
-    let skewness = (cv * cv * cv + 3.0 * cv) / root;
-    let c = 2.0 * libm::sinh(libm::asinh(skewness / 2.0) / 3.0);
-    let variance_of_log = libm::log1p(c * c);
-    let lognormal = libm::exp(libm::sqrt(variance_of_log) * score - variance_of_log / 2.0);
-    (mean * (count + cv * root * (lognormal - 1.0) / c)).max(0.0)
+}
+
+/// Numbers of deals whose law is worked out beforehand.
+const USUAL: usize = 128;
+
+/// What deals come to, by their number: the laws that are needed again and again.
+#[derive(Clone, Debug)]
+pub struct Sizes {
+    mean: f64,
+    cv: f64,
+    usual: Vec<TotalSize>,
+}
+
+impl Sizes {
+    /// Deals of a mean size and a coefficient of variation.
+    pub fn new(mean: f64, cv: f64) -> Self {
+        let usual = (0..USUAL)
+            .map(|count| TotalSize::new(count as f64, mean, cv))
+            .collect();
+        Self { mean, cv, usual }
+    }
+
+    /// The total size of `count` deals at a normal score.
+    pub fn total(&self, count: f64, score: f64) -> f64 {
+        if count <= 0.0 {
+            return 0.0;
+        }
+        match self.usual.get(count as usize) {
+            Some(law) => law.at(score),
+            None => TotalSize::new(count, self.mean, self.cv).at(score),
+        }
+    }
 }

@@ -5,6 +5,8 @@
 //! What leaves a stock is what was there and came in, less what stays, shared by rate: nothing is made
 //! or lost but by rounding. Counts are drawn once a month from the month's expected flows.
 
+mod books;
+
 use super::course::{Conditions, Course};
 use super::equations as eq;
 use super::force::{Exits, Force, ForceRules};
@@ -12,7 +14,6 @@ use super::luck::Luck;
 use super::market::{Market, STEP_MONTHS, STEPS};
 use super::outcome::Month;
 use super::pipeline::Chain;
-use super::random::Purpose;
 use super::strategies::Plan;
 
 /// The stocks of the firm.
@@ -163,7 +164,11 @@ impl<'a> Engine<'a> {
         let (market, p) = (self.market, &self.market.params);
         let time = self.sellers_time(firm, now, terms);
         let open = firm.inbound.open() + firm.outbound.open();
-        let free = (p.accounts - customers - firm.leads_waiting - open).max(0.0);
+        // Whoever has said no is free again from the next month on; deals counted as won ahead of the
+        // chain are in `open` and in `closed`, so that nobody is sold twice.
+        let closed = flows.closed_inbound + flows.closed_outbound;
+        let taken = firm.customers + flows.self_served + firm.leads_waiting + open + closed;
+        let free = (p.accounts - taken).max(0.0);
 
         // Free accounts come forward or are opened, shared by rate.
         let coming = terms.demand
@@ -173,15 +178,20 @@ impl<'a> Engine<'a> {
                 p.word_of_mouth,
                 customers / p.accounts,
             );
-        let power = time.prospecting * p.prospecting_yield * now.lift * terms.outreach;
+        // Nobody opens more in a sub-step than there is time to hold: else a step would overshoot and
+        // the next one stop dead, a bumpiness of the arithmetic and not of the firm.
+        let holding = p.hold_effort * market.outbound_pace[terms.quarter_month] * STEP_MONTHS;
+        let found = p.prospecting_yield * now.lift * terms.outreach;
+        let power = time.prospecting * found.min(1.0 / holding);
         let opening = eq::outreach_hazard(power, p.outreach_limit, free);
         let moved = free * eq::share_leaving(coming + opening, STEP_MONTHS);
-        let came = if coming > 0.0 {
+        let came = if opening > 0.0 {
             moved * coming / (coming + opening)
         } else {
-            0.0
+            moved
         };
-        let opened = moved - came;
+        // Rounding must not open less than nothing.
+        let opened = (moved - came).max(0.0);
 
         // Some buy by themselves; the others are leads, and sales takes up part of them.
         let leads = came * (1.0 - p.self_serve);
@@ -221,9 +231,17 @@ impl<'a> Engine<'a> {
         let paced = firm.inbound.open() * market.inbound_pace[quarter]
             + firm.outbound.open() * market.outbound_pace[quarter];
         let closing = p.hold_effort * paced.max(0.0);
-        let coverage = if closing > time { time / closing } else { 1.0 };
+        // Without sellers nobody closes, however little work an open deal is.
+        let coverage = if time <= 0.0 {
+            0.0
+        } else if closing > time {
+            time / closing
+        } else {
+            1.0
+        };
         let spare = (time - closing).max(0.0);
-        let months_a_lead = p.lead_effort / p.prospecting_yield;
+        let holding = p.hold_effort * market.inbound_pace[quarter] * STEP_MONTHS;
+        let months_a_lead = (p.lead_effort / p.prospecting_yield).max(p.qualified * holding);
         let follow_up =
             eq::follow_up_hazard(spare / months_a_lead, firm.leads_waiting, now.follow_up);
         let prospecting = (spare - follow_up * firm.leads_waiting * months_a_lead).max(0.0);
@@ -232,95 +250,6 @@ impl<'a> Engine<'a> {
             follow_up,
             prospecting,
         }
-    }
-
-    /// Draws the month's counts and sizes, moves customers and money, and writes the month down.
-    fn close_books(&self, firm: &mut Firm, month: usize, flows: &Flows, luck: &impl Luck) -> Month {
-        let (market, p) = (self.market, &self.market.params);
-        let open = firm.inbound.open() + firm.outbound.open();
-        let closed = flows.closed_inbound + flows.closed_outbound;
-        let free = p.accounts - firm.customers - firm.leads_waiting - open - closed;
-        let won_self = luck.count(month, Purpose::SelfServed, flows.self_served, free.max(0.0));
-        let win = |pipeline: &mut Pipeline, closed: f64, expected: f64, purpose| {
-            let won = luck.count(
-                month,
-                purpose,
-                expected,
-                (pipeline.open() + closed).max(0.0),
-            );
-            pipeline.settle(closed, won);
-            won
-        };
-        let won_inbound = win(
-            &mut firm.inbound,
-            flows.closed_inbound,
-            flows.won_inbound,
-            Purpose::Inbound,
-        );
-        let won_outbound = win(
-            &mut firm.outbound,
-            flows.closed_outbound,
-            flows.won_outbound,
-            Purpose::Outbound,
-        );
-        let churned = luck.count(
-            month,
-            Purpose::Churn,
-            firm.customers * market.churn_share,
-            firm.customers,
-        );
-
-        let size = |purpose, count| luck.size(month, purpose, count, p);
-        let business_self = size(Purpose::SelfServedSize, won_self);
-        let business_inbound = size(Purpose::InboundSize, won_inbound);
-        let business_outbound = size(Purpose::OutboundSize, won_outbound);
-        let stays = if firm.customers > 0.0 {
-            1.0 - churned / firm.customers
-        } else {
-            0.0
-        };
-        // Customers come and go evenly over the month: on average each pays for half of it.
-        let repeat = firm.recurring * (1.0 + stays) / 2.0;
-        let first_half = |business: f64| business / p.term / 2.0;
-        firm.recurring = firm.recurring * stays
-            + (business_self + business_inbound + business_outbound) / p.term;
-        firm.customers += won_self + won_inbound + won_outbound - churned;
-
-        let senses = &self.course.months[month];
-        let mut record = Month {
-            awareness: senses.awareness,
-            tension: senses.tension,
-            sellers: firm.force.total(),
-            leads_waiting: firm.leads_waiting,
-            open_inbound: firm.inbound.open(),
-            open_outbound: firm.outbound.open(),
-            customers: firm.customers,
-            recurring: firm.recurring,
-            leads: flows.leads,
-            won_self,
-            won_inbound,
-            won_outbound,
-            churned,
-            business_self,
-            business_inbound,
-            business_outbound,
-            revenue_self: first_half(business_self),
-            revenue_inbound: first_half(business_inbound),
-            revenue_outbound: first_half(business_outbound),
-            revenue_repeat: repeat,
-            cogs: 0.0,
-            marketing: flows.marketing,
-            sales_pay: flows.seller_months * p.rep_cost,
-            commission: p.commission * (business_inbound + business_outbound),
-            hiring: flows.hired * p.hiring_cost,
-            management: self.plan.management,
-            overhead: p.overhead,
-            cash: 0.0,
-        };
-        record.cogs = record.revenue() * (1.0 - p.gross_margin);
-        firm.cash += record.operating_income();
-        record.cash = firm.cash;
-        record
     }
 }
 

@@ -152,6 +152,16 @@ impl Plan {
         }
     }
 
+    /// Share of all its money that goes to managing the two; zero when it has none.
+    pub fn management_share(&self) -> f64 {
+        let all = self.marketing + self.sales + self.management;
+        if all > 0.0 {
+            self.management / all
+        } else {
+            0.0
+        }
+    }
+
     /// Whether only one function has money: then there is nobody to quarrel with.
     pub fn is_single(&self) -> bool {
         self.marketing <= 0.0 || self.sales <= 0.0
@@ -168,7 +178,14 @@ impl Plan {
     }
 }
 
+/// Shares the budget out. With all of it on one side there is nobody to manage, to lead or to follow.
 fn split(params: &Params, pull_share: f64, management: f64, dominance: f64) -> Plan {
+    let two = pull_share > 0.0 && pull_share < 1.0;
+    let (management, dominance) = if two {
+        (management, dominance)
+    } else {
+        (0.0, 0.0)
+    };
     let working = params.budget * (1.0 - management);
     Plan {
         marketing: working * pull_share,

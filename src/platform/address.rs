@@ -28,7 +28,9 @@ pub fn link(code: &str) -> String {
 /// Writes the code into the address bar, without a step in the history. Only when the text changes, and
 /// a refusal is no harm: Safari throws after a hundred calls in ten seconds.
 pub fn show(code: &str) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let link = link(code);
     if window.location().href().is_ok_and(|now| now == link) {
         return;

@@ -21,12 +21,37 @@ enum Style {
 }
 
 const STYLES: [(Style, &[(&str, &str)]); 6] = [
-    (Style::ShortMoney, &[("style", "currency"), ("currency", "USD"), ("notation", "compact"), ("maximumSignificantDigits", "3"), ("minimumSignificantDigits", "2")]),
-    (Style::FullMoney, &[("style", "currency"), ("currency", "USD"), ("maximumFractionDigits", "0")]),
-    (Style::WholePercent, &[("style", "percent"), ("maximumFractionDigits", "0")]),
-    (Style::FinePercent, &[("style", "percent"), ("maximumFractionDigits", "3")]),
+    (
+        Style::ShortMoney,
+        &[
+            ("style", "currency"),
+            ("currency", "USD"),
+            ("notation", "compact"),
+            ("maximumSignificantDigits", "3"),
+            ("minimumSignificantDigits", "2"),
+        ],
+    ),
+    (
+        Style::FullMoney,
+        &[
+            ("style", "currency"),
+            ("currency", "USD"),
+            ("maximumFractionDigits", "0"),
+        ],
+    ),
+    (
+        Style::WholePercent,
+        &[("style", "percent"), ("maximumFractionDigits", "0")],
+    ),
+    (
+        Style::FinePercent,
+        &[("style", "percent"), ("maximumFractionDigits", "3")],
+    ),
     (Style::Number, &[("maximumFractionDigits", "3")]),
-    (Style::ShortNumber, &[("notation", "compact"), ("maximumSignificantDigits", "3")]),
+    (
+        Style::ShortNumber,
+        &[("notation", "compact"), ("maximumSignificantDigits", "3")],
+    ),
 ];
 
 thread_local! {
@@ -36,7 +61,9 @@ thread_local! {
 fn writer(options: &[(&str, &str)]) -> Function {
     let bag = Object::new();
     for (name, value) in options {
-        let value = value.parse::<f64>().map_or_else(|_| JsValue::from_str(value), JsValue::from_f64);
+        let value = value
+            .parse::<f64>()
+            .map_or_else(|_| JsValue::from_str(value), JsValue::from_f64);
         // Setting a field of a fresh plain object cannot fail.
         let _ = Reflect::set(&bag, &JsValue::from_str(name), &value);
     }
@@ -49,9 +76,15 @@ fn write(style: Style, value: f64) -> String {
     }
     // A rounded loss of nothing would be written "-0".
     let value = if value == 0.0 { 0.0 } else { value };
-    let at = STYLES.iter().position(|(candidate, _)| *candidate == style).unwrap_or_default();
+    let at = STYLES
+        .iter()
+        .position(|(candidate, _)| *candidate == style)
+        .unwrap_or_default();
     let text = WRITERS.with(|writers| writers[at].call1(&JsValue::UNDEFINED, &value.into()));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default().replace('-', "\u{2212}")
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+        .replace('-', "\u{2212}")
 }
 
 /// Money in three digits: `$1.6M`.

@@ -14,10 +14,14 @@ pub const UNREADABLE: &str = "two-stroke/unreadable";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotSaved {
     /// The browser offers no storage to this page.
-    #[error("This browser keeps nothing for this page, so your scenario lasts until you close it. Copy the link to keep it.")]
+    #[error(
+        "This browser keeps nothing for this page, so your scenario lasts until you close it. Copy the link to keep it."
+    )]
     Blocked,
     /// Written, and not found again as it was written.
-    #[error("This browser's storage is full: the last change is not saved. Copy the link to keep it.")]
+    #[error(
+        "This browser's storage is full: the last change is not saved. Copy the link to keep it."
+    )]
     Full,
 }
 
@@ -29,7 +33,11 @@ pub fn is_open() -> bool {
 
 /// What is stored under a key.
 pub fn read(key: &str) -> Option<String> {
-    if is_open() { LocalStorage::raw().get_item(key).ok().flatten() } else { None }
+    if is_open() {
+        LocalStorage::raw().get_item(key).ok().flatten()
+    } else {
+        None
+    }
 }
 
 /// Stores a text, and reads it back to be sure.
@@ -53,15 +61,17 @@ pub fn set_aside(key: &str, text: &str) {
 
 /// Calls back with the new text whenever another tab changes what is stored under `key`.
 pub fn on_change_elsewhere(key: &'static str, mut changed: impl FnMut(String) + 'static) {
-    let listener = Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-        if event.key().as_deref() == Some(key)
-            && let Some(text) = event.new_value()
-        {
-            changed(text);
-        }
-    });
+    let listener =
+        Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+            if event.key().as_deref() == Some(key)
+                && let Some(text) = event.new_value()
+            {
+                changed(text);
+            }
+        });
     if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+        let _ =
+            window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
     }
     // One listener for the life of the page.
     listener.forget();

@@ -31,7 +31,12 @@ struct Telling<'a> {
 
 /// Tells the contest in words; profits and bumpiness are medians over the futures.
 pub fn tell(contest: &Contest, futures: &FutureSet, numbers: &Numbers) -> Vec<Piece> {
-    let mut telling = Telling { contest, futures, numbers, pieces: Vec::new() };
+    let mut telling = Telling {
+        contest,
+        futures,
+        numbers,
+        pieces: Vec::new(),
+    };
     telling.who_is_ahead();
     telling.how_smooth();
     telling.left_alone();
@@ -51,7 +56,7 @@ pub fn plain(pieces: &[Piece]) -> String {
 
 /// A strategy's name inside a sentence.
 pub fn name(strategy: Strategy) -> String {
-    strategy.row().name.to_lowercase()
+    strategy.row().name.to_ascii_lowercase()
 }
 
 /// "83 of 100", never all or none: a few hundred futures cannot tell certainty.
@@ -90,8 +95,13 @@ impl Telling<'_> {
         let mut order = THREE;
         order.sort_by(|a, b| self.profit(*b).total_cmp(&self.profit(*a)));
         let [first, second, third] = order;
-        let odds = self.futures.odds_above(first, second, |future| Some(future.profit));
-        self.say(format!("Over {}, ", horizon(self.contest.market.params.horizon)));
+        let odds = self
+            .futures
+            .odds_above(first, second, |future| Some(future.profit));
+        self.say(format!(
+            "Over {}, ",
+            horizon(self.contest.market.params.horizon)
+        ));
         let close = odds.is_none_or(|odds| odds.too_close());
         self.name(first);
         if close {
@@ -99,17 +109,32 @@ impl Telling<'_> {
             self.name(second);
             self.say(" are ");
             self.stress("too close to call");
-            self.say(format!(": {} and {}", self.result(first), self.result(second)));
+            self.say(format!(
+                ": {} and {}",
+                self.result(first),
+                self.result(second)
+            ));
         } else {
             let gains = self.profit(first) >= 0.0;
-            self.say(if gains { " earns most: " } else { " loses least: " });
+            self.say(if gains {
+                " earns most: "
+            } else {
+                " loses least: "
+            });
             self.stress(self.money(self.profit(first).abs()));
-            self.say(format!(", {} ahead of ", self.money(self.profit(first) - self.profit(second))));
+            self.say(format!(
+                ", {} ahead of ",
+                self.money(self.profit(first) - self.profit(second))
+            ));
             self.name(second);
         }
         self.say("; ");
         self.name(third);
-        self.say(if self.profit(third) >= 0.0 { " makes " } else { " loses " });
+        self.say(if self.profit(third) >= 0.0 {
+            " makes "
+        } else {
+            " loses "
+        });
         self.say(self.money(self.profit(third).abs()));
         if let (Some(odds), false) = (odds, close) {
             self.say(". It is ahead in ");
@@ -128,7 +153,11 @@ impl Telling<'_> {
 
     /// Both together against the single engine that earns more.
     fn how_smooth(&mut self) {
-        let single = if self.profit(Strategy::Pull) > self.profit(Strategy::Push) { Strategy::Pull } else { Strategy::Push };
+        let single = if self.profit(Strategy::Pull) > self.profit(Strategy::Push) {
+            Strategy::Pull
+        } else {
+            Strategy::Push
+        };
         let bumps = |future: &FutureSummary| future.bumps_by_month;
         let both_bumps = self.futures.median(Strategy::Both, bumps);
         let single_bumps = self.futures.median(single, bumps);
@@ -153,8 +182,15 @@ impl Telling<'_> {
         self.stress(format!("{} {word}", (self.numbers.percent)(less.abs())));
         self.say(" than with ");
         self.name(single);
-        let share = if less > 0.0 { odds.share } else { 1.0 - odds.share };
-        self.say(format!(" (in {} futures).", in_a_hundred(Odds { share, ..odds })));
+        let share = if less > 0.0 {
+            odds.share
+        } else {
+            1.0 - odds.share
+        };
+        self.say(format!(
+            " (in {} futures).",
+            in_a_hundred(Odds { share, ..odds })
+        ));
     }
 
     /// What the tension costs when nobody minds it, on the mean path.
@@ -166,7 +202,11 @@ impl Telling<'_> {
         }
         let lost = both.summary.profit - alone.summary.profit;
         self.say(" Left alone, the two would earn ");
-        self.stress(format!("{} {}", self.money(lost.abs()), if lost >= 0.0 { "less" } else { "more" }));
+        self.stress(format!(
+            "{} {}",
+            self.money(lost.abs()),
+            if lost >= 0.0 { "less" } else { "more" }
+        ));
         self.say(".");
     }
 }

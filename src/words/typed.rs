@@ -16,8 +16,15 @@ pub struct Typed {
 /// Reads a text for a row. The error is a sentence that says what is wrong and what to do.
 pub fn read(row: &Param, text: &str, numbers: &Numbers) -> Result<Typed, String> {
     let wrong = || {
-        let example = numbers.in_box(row.unit, row.scale.snap(f64::midpoint(row.scale.min(), row.scale.max())));
-        format!("\u{201c}{}\u{201d} is not a number. Type one like {example}.", text.trim())
+        let example = numbers.in_box(
+            row.unit,
+            row.scale
+                .snap(f64::midpoint(row.scale.min(), row.scale.max())),
+        );
+        format!(
+            "\u{201c}{}\u{201d} is not a number. Type one like {example}.",
+            text.trim()
+        )
     };
     let typed = number(text, is_share(row.unit)).ok_or_else(wrong)?;
     let value = row.scale.snap(typed);
@@ -44,7 +51,13 @@ fn number(text: &str, share: bool) -> Option<f64> {
     let mut plain: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '_' | '$' | '\'' | '\u{2019}'))
-        .map(|c| if c == '\u{2212}' { '-' } else { c.to_ascii_lowercase() })
+        .map(|c| {
+            if c == '\u{2212}' {
+                '-'
+            } else {
+                c.to_ascii_lowercase()
+            }
+        })
         .collect();
     let mut factor = if share { 0.01 } else { 1.0 };
     if let Some(rest) = plain.strip_suffix('%') {
@@ -62,5 +75,9 @@ fn number(text: &str, share: bool) -> Option<f64> {
     if plain.is_empty() || plain.chars().any(|c| c.is_alphabetic() && c != 'e') {
         return None;
     }
-    plain.parse::<f64>().ok().map(|value| value * factor).filter(|value| value.is_finite())
+    plain
+        .parse::<f64>()
+        .ok()
+        .map(|value| value * factor)
+        .filter(|value| value.is_finite())
 }

@@ -12,7 +12,11 @@ pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> 
     let last = both.months.last()?;
     let money = numbers.money;
     match key {
-        "budget" => Some(format!("{} a year; until today it was {} a month", money(params.budget * 12.0), money(params.present_budget))),
+        "budget" => Some(format!(
+            "{} a year; until today it was {} a month",
+            money(params.budget * 12.0),
+            money(params.present_budget)
+        )),
         "pull_share" => Some(format!(
             "{} pulls, {} pushes: in the end {} sellers",
             money(both.plan.marketing),
@@ -22,13 +26,27 @@ pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> 
         "management" => Some(if both.plan.is_single() {
             "only one function has money: there is nobody to quarrel with".to_owned()
         } else {
-            format!("{} a month; tension settles at {}: {}", money(both.plan.management), (numbers.percent)(last.tension), relation(last.tension))
+            format!(
+                "{} a month; tension settles at {}: {}",
+                money(both.plan.management),
+                (numbers.percent)(last.tension),
+                relation(last.tension)
+            )
         }),
-        "customers_today" => Some(format!("they pay {} a month", money(contest.market.today.recurring))),
-        "price" => Some(format!("{} a month from each customer", (numbers.full_money)(params.price / params.term))),
+        "customers_today" => Some(format!(
+            "they pay {} a month",
+            money(contest.market.today.recurring)
+        )),
+        "price" => Some(format!(
+            "{} a month from each customer",
+            (numbers.full_money)(params.price / params.term)
+        )),
         "cash_today" => Some(match both.summary.runway_months {
             Some(months) => format!("both together run out of it in month {months}"),
-            None => format!("both together never have less than {}", money(both.summary.cash_low)),
+            None => format!(
+                "both together never have less than {}",
+                money(both.summary.cash_low)
+            ),
         }),
         _ => None,
     }
@@ -49,7 +67,9 @@ pub fn footing(contest: &Contest, equal_revenue: bool, numbers: &Numbers) -> Str
     let budget = (numbers.money)(contest.market.params.budget);
     let mut text = if equal_revenue {
         let revenue = (numbers.money)(contest.entry(Strategy::Both).summary.mean_revenue);
-        format!("Every plan is scaled to the same mean revenue, {revenue} a month: that of both together on {budget}.")
+        format!(
+            "Every plan is scaled to the same mean revenue, {revenue} a month: that of both together on {budget}."
+        )
     } else {
         format!("Every plan spends {budget} a month on average, managing included.")
     };
@@ -57,8 +77,15 @@ pub fn footing(contest: &Contest, equal_revenue: bool, numbers: &Numbers) -> Str
         let name = entry.strategy.row().name;
         let figure = |value| (numbers.money)(value);
         match entry.footing {
-            Footing::AtMost(most) => text += &format!(" {name} cannot reach it: at most {}.", figure(most)),
-            Footing::AtLeast(least) => text += &format!(" {name} cannot come down to it: at least {}.", figure(least)),
+            Footing::AtMost(most) => {
+                text += &format!(" {name} cannot reach it: at most {}.", figure(most))
+            }
+            Footing::AtLeast(least) => {
+                text += &format!(
+                    " {name} cannot come down to it: at least {}.",
+                    figure(least)
+                )
+            }
             Footing::Level | Footing::AsToday => {}
         }
     }

@@ -12,9 +12,17 @@ use crate::words::{typed, under, unit_after_box};
 #[component]
 pub fn Row(row: &'static Param) -> impl IntoView {
     let state = use_state();
-    let position = Memo::new(move |_| state.scenario.with(|scenario| row.scale.position((row.get)(&scenario.params))));
+    let position = Memo::new(move |_| {
+        state
+            .scenario
+            .with(|scenario| row.scale.position((row.get)(&scenario.params)))
+    });
     let changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.is_changed(row)));
-    let consequence = Memo::new(move |_| state.results.with(|results| under::under(row.key, &results.contest, &NUMBERS)));
+    let consequence = Memo::new(move |_| {
+        state
+            .results
+            .with(|results| under::under(row.key, &results.contest, &NUMBERS))
+    });
     let note = RwSignal::new(None::<String>);
     view! {
         <div class="row" class:changed=move || changed.get()>
@@ -41,14 +49,18 @@ fn About(row: &'static Param) -> impl IntoView {
         state.scenario.with(|scenario| {
             scenario.preset.given(row).map(|given| {
                 let value = NUMBERS.spoken(row.unit, given.value);
-                let source = if given.source.is_empty() { String::new() } else { format!(" {}.", given.source) };
+                let source = if given.source.is_empty() {
+                    String::new()
+                } else {
+                    format!(" {}.", given.source)
+                };
                 format!("In this market: {value} ({}).{source}", given.status.word())
             })
         })
     };
     view! {
         <details class="about">
-            <summary aria-label=format!("About {}", row.label)>"?"</summary>
+            <summary>"?"<span class="sr-only">" About "{row.label}</span></summary>
             <div>
                 <p>{row.help}</p>
                 <p>{source}</p>
@@ -58,11 +70,19 @@ fn About(row: &'static Param) -> impl IntoView {
 }
 
 fn nudge(state: State, row: &'static Param, here: i32, presses: i32) {
-    state.put(row, row.scale.value(here.saturating_add(presses * row.scale.nudge(here))));
+    state.put(
+        row,
+        row.scale
+            .value(here.saturating_add(presses * row.scale.nudge(here))),
+    );
 }
 
 #[component]
-fn NumberBox(row: &'static Param, position: Memo<i32>, note: RwSignal<Option<String>>) -> impl IntoView {
+fn NumberBox(
+    row: &'static Param,
+    position: Memo<i32>,
+    note: RwSignal<Option<String>>,
+) -> impl IntoView {
     let state = use_state();
     let wrong = RwSignal::new(false);
     let shown = move || NUMBERS.in_box(row.unit, row.scale.value(position.get()));
@@ -89,8 +109,8 @@ fn NumberBox(row: &'static Param, position: Memo<i32>, note: RwSignal<Option<Str
     };
     view! {
         <span class="box">
-            <button type="button" aria-label=format!("Less: {}", row.label) disabled=move || { position.get() <= row.scale.first() } on:click=move |_| press(-1)>
-                "\u{2212}"
+            <button type="button" disabled=move || { position.get() <= row.scale.first() } on:click=move |_| press(-1)>
+                "\u{2212}"<span class="sr-only">" less: "{row.label}</span>
             </button>
             <input
                 type="text"
@@ -102,8 +122,8 @@ fn NumberBox(row: &'static Param, position: Memo<i32>, note: RwSignal<Option<Str
                 aria-describedby=format!("note-{}", row.key)
                 on:change=commit
             />
-            <button type="button" aria-label=format!("More: {}", row.label) disabled=move || { position.get() >= row.scale.last() } on:click=move |_| press(1)>
-                "+"
+            <button type="button" disabled=move || { position.get() >= row.scale.last() } on:click=move |_| press(1)>
+                "+"<span class="sr-only">" more: "{row.label}</span>
             </button>
             <span class="unit">{unit_after_box(row.unit)}</span>
         </span>

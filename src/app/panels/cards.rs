@@ -33,7 +33,11 @@ fn Card(strategy: Strategy) -> impl IntoView {
 #[component]
 fn Figure(strategy: Strategy, metric: &'static Metric) -> impl IntoView {
     let state = use_state();
-    let text = Memo::new(move |_| state.results.with(|results| figure(results, strategy, metric)));
+    let text = Memo::new(move |_| {
+        state
+            .results
+            .with(|results| figure(results, strategy, metric))
+    });
     view! {
         <div class="figure" title=metric.help>
             <dt>{metric.label}</dt>
@@ -47,7 +51,9 @@ fn figure(results: &Results, strategy: Strategy, metric: &Metric) -> String {
         Some(figure) => results.futures.median(strategy, figure),
         None => (metric.get)(&results.contest.entry(strategy).summary),
     };
-    let Some(value) = value else { return metric.none.to_owned() };
+    let Some(value) = value else {
+        return metric.none.to_owned();
+    };
     match metric.measure {
         Measure::Money => (NUMBERS.money)(value),
         Measure::Share => (NUMBERS.percent)(value),

@@ -14,7 +14,13 @@ pub fn FairFight() -> impl IntoView {
     let fair = Memo::new(move |_| state.scenario.with(|scenario| scenario.fair));
     let choices = [(Fair::Spend, "same spend"), (Fair::Revenue, "same revenue")];
     let footing = move || {
-        state.results.with(|results| under::footing(&results.contest, results.scenario.fair == Fair::Revenue, &NUMBERS))
+        state.results.with(|results| {
+            under::footing(
+                &results.contest,
+                results.scenario.fair == Fair::Revenue,
+                &NUMBERS,
+            )
+        })
     };
     view! {
         <div class="fight">

@@ -12,9 +12,13 @@ use crate::platform::{download, storage};
 pub fn Footer() -> impl IntoView {
     let state = use_state();
     let save = move |_| {
-        let json = state.scenario.with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
+        let json = state
+            .scenario
+            .with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
         if download::save("two-stroke-scenario.json", "application/json", &json).is_err() {
-            state.notify(Notice::Say("This browser does not let the page save a file. Copy the link instead.".to_owned()));
+            state.notify(Notice::Say(
+                "This browser does not let the page save a file. Copy the link instead.".to_owned(),
+            ));
         }
     };
     let saved = move || {
@@ -46,9 +50,14 @@ fn OpenFile() -> impl IntoView {
     let state = use_state();
     let open = move |event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
-        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
+        let Some(chosen) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
         leptos::task::spawn_local(async move {
-            let text = wasm_bindgen_futures::JsFuture::from(chosen.text()).await.ok().and_then(|text| text.as_string());
+            let text = wasm_bindgen_futures::JsFuture::from(chosen.text())
+                .await
+                .ok()
+                .and_then(|text| text.as_string());
             receive(state, &text.unwrap_or_default());
         });
     };

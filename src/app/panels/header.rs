@@ -57,11 +57,18 @@ fn Title() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     let state = use_state();
-    let at_preset = move || state.scenario.with(|scenario| scenario.changed().next().is_none());
+    let at_preset = move || {
+        state
+            .scenario
+            .with(|scenario| scenario.changed().next().is_none())
+    };
     let reset = move |_| {
         state.change("reset", |scenario| {
             let title = scenario.title.clone();
-            *scenario = Scenario { title, ..Scenario::from_preset(scenario.preset) };
+            *scenario = Scenario {
+                title,
+                ..Scenario::from_preset(scenario.preset)
+            };
         });
     };
     view! {
@@ -86,9 +93,16 @@ fn CopyLink() -> impl IntoView {
         spawn_local(async move {
             if clipboard::copy(&link).await {
                 copied.set(true);
-                set_timeout(move || { copied.try_set(false); }, std::time::Duration::from_secs(2));
+                set_timeout(
+                    move || {
+                        copied.try_set(false);
+                    },
+                    std::time::Duration::from_secs(2),
+                );
             } else {
-                state.notify(Notice::Say(format!("This browser does not let the page copy. Here is the link: {link}")));
+                state.notify(Notice::Say(format!(
+                    "This browser does not let the page copy. Here is the link: {link}"
+                )));
             }
         });
     };

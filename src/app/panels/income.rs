@@ -12,7 +12,11 @@ pub fn Income() -> impl IntoView {
     let state = use_state();
     let period = RwSignal::new(Period::default());
     let number = RwSignal::new(0_usize);
-    let months = move || state.rested.with(|rested| rested.scenario.params.horizon as usize);
+    let months = move || {
+        state
+            .rested
+            .with(|rested| rested.scenario.params.horizon as usize)
+    };
     // A shorter horizon may have left the chosen period behind.
     let shown = move || number.get().min(period.get().count(months()) - 1);
     view! {
@@ -21,11 +25,11 @@ pub fn Income() -> impl IntoView {
             <div class="income-head">
                 <PeriodSwitch period number/>
                 <span class="player">
-                    <button type="button" aria-label="The period before" disabled=move || shown() == 0 on:click=move |_| number.set(shown().saturating_sub(1))>"\u{2039}"</button>
+                    <button type="button" disabled=move || shown() == 0 on:click=move |_| number.set(shown().saturating_sub(1))>"\u{2039}"<span class="sr-only">" The period before"</span></button>
                     <span class="count" role="status">
-                        {move || format!("{} {} of {}", period.get().name().to_lowercase(), shown() + 1, period.get().count(months()))}
+                        {move || format!("{} {} of {}", period.get().name().to_ascii_lowercase(), shown() + 1, period.get().count(months()))}
                     </span>
-                    <button type="button" aria-label="The next period" disabled=move || { shown() + 1 >= period.get().count(months()) } on:click=move |_| number.set(shown() + 1)>"\u{203a}"</button>
+                    <button type="button" disabled=move || { shown() + 1 >= period.get().count(months()) } on:click=move |_| number.set(shown() + 1)>"\u{203a}"<span class="sr-only">" The next period"</span></button>
                 </span>
             </div>
             <div class="scroll" tabindex="0" role="group" aria-label="Income statement">
@@ -80,7 +84,12 @@ fn Row(line: &'static Line, period: Signal<Period>, number: Signal<usize>) -> im
                 .get()
                 .strategies()
                 .map(|strategy| {
-                    let sum = total(line, period.get().of(&rested.contest.entry(strategy).months, number.get()));
+                    let sum = total(
+                        line,
+                        period
+                            .get()
+                            .of(&rested.contest.entry(strategy).months, number.get()),
+                    );
                     let sum = if line.kind == Kind::Minus { -sum } else { sum };
                     view! { <td>{(NUMBERS.full_money)(sum)}</td> }
                 })

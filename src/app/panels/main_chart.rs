@@ -8,7 +8,7 @@ use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
 use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size};
 
-use super::{format_of, series};
+use super::{format_of, series, strategies_on};
 
 /// The chart that was chosen, with its ghost, its crosshair and its table.
 #[component]
@@ -16,10 +16,15 @@ pub fn MainChart() -> impl IntoView {
     let state = use_state();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let chart = Signal::derive(move || charts::by_key(state.main_chart.get()).unwrap_or(&CHARTS[0]));
+    let chart =
+        Signal::derive(move || charts::by_key(state.main_chart.get()).unwrap_or(&CHARTS[0]));
     let drawn = drawn(state, chart, width);
     let drawing = Signal::derive(move || drawn.with(|drawn| drawn.drawing.clone()));
-    let rescaled = move || drawn.with(|drawn| drawn.rescaled).then_some(" The scale has changed.");
+    let rescaled = move || {
+        drawn
+            .with(|drawn| drawn.rescaled)
+            .then_some(" The scale has changed.")
+    };
     view! {
         <figure class="panel main-chart">
             <figcaption>
@@ -51,37 +56,69 @@ fn drawn(state: State, chart: Signal<&'static Chart>, width: ReadSignal<f64>) ->
     Memo::new(move |last: Option<&Drawn>| {
         let (chart, moving) = (chart.get(), state.moving.get());
         let last = last.filter(|last| last.key == chart.key);
-        let held = last.filter(|_| moving).map(|last| last.drawing.plot.y.clone());
+        let held = last
+            .filter(|_| moving)
+            .map(|last| last.drawing.plot.y.clone());
         let drawing = state.results.with(|results| {
             state.before.with(|before| {
-                let series = series(results, before.as_deref(), state.view.get_untracked());
+                let series = series(
+                    chart,
+                    results,
+                    before.as_deref(),
+                    state.view.get_untracked(),
+                );
                 let (size, format) = (room(width.get()), format_of(chart));
-                charts::draw(chart, &DrawInput { series: &series, bands: None, size, held, format: &format, compact: false })
+                charts::draw(
+                    chart,
+                    &DrawInput {
+                        series: &series,
+                        bands: None,
+                        size,
+                        held,
+                        format: &format,
+                        compact: false,
+                    },
+                )
             })
         });
         let rescaled = last.is_some_and(|last| {
-            if last.moving { !moving && last.drawing.plot.y != drawing.plot.y } else { last.rescaled && !moving }
+            if last.moving {
+                !moving && last.drawing.plot.y != drawing.plot.y
+            } else {
+                last.rescaled && !moving
+            }
         });
-        Drawn { drawing, key: chart.key, rescaled, moving }
+        Drawn {
+            drawing,
+            key: chart.key,
+            rescaled,
+            moving,
+        }
     })
 }
 
 /// Wide screens get a chart of five to two; phones one that leaves room for the controls.
 fn room(width: f64) -> Size {
-    let height = if width < 600.0 { (width * 0.62).clamp(190.0, 300.0) } else { (width * 0.4).clamp(260.0, 360.0) };
-    Size { width, height, text: if width < 600.0 { 12.0 } else { 13.0 } }
+    let height = if width < 600.0 {
+        (width * 0.62).clamp(190.0, 300.0)
+    } else {
+        (width * 0.4).clamp(260.0, 360.0)
+    };
+    Size {
+        width,
+        height,
+        text: if width < 600.0 { 12.0 } else { 13.0 },
+    }
 }
 
 fn tip_of(state: State, chart: &'static Chart, month: usize) -> (String, Vec<TipLine>) {
     let format = format_of(chart);
     let lines = state.results.with(|results| {
-        state
-            .view
-            .get()
-            .strategies()
+        strategies_on(chart, results, state.view.get())
             .filter_map(|strategy| {
+                let row = strategy.row();
                 let value = (chart.figure)(results.contest.entry(strategy).months.get(month - 1)?);
-                Some((strategy.row().key, strategy.row().name.to_owned(), format(value)))
+                Some((row.key, row.name.to_owned(), format(value)))
             })
             .collect()
     });
@@ -89,7 +126,13 @@ fn tip_of(state: State, chart: &'static Chart, month: usize) -> (String, Vec<Tip
 }
 
 fn spoken(state: State, chart: &'static Chart) -> String {
-    state.rested.with(|rested| charts::summary(chart, &series(rested, None, state.view.get()), &format_of(chart)))
+    state.rested.with(|rested| {
+        charts::summary(
+            chart,
+            &series(chart, rested, None, state.view.get()),
+            &format_of(chart),
+        )
+    })
 }
 
 /// The chart's figures by month, made when it is opened.
@@ -99,7 +142,12 @@ fn ChartTable(chart: Signal<&'static Chart>) -> impl IntoView {
     let open = RwSignal::new(false);
     let table = move || {
         state.rested.with(|rested| {
-            charts::table(chart.get(), &series(rested, None, state.view.get()), Every::Month, &format_of(chart.get()))
+            charts::table(
+                chart.get(),
+                &series(chart.get(), rested, None, state.view.get()),
+                Every::Month,
+                &format_of(chart.get()),
+            )
         })
     };
     view! {

@@ -30,13 +30,26 @@ fn Visiting(guest: Guest) -> impl IntoView {
     let notes = guest.visit.notes.clone();
     let seen = guest.visit.seen;
     let differences = move || {
-        let now = state.rested.with(|rested| (rested.scenario == guest.visit.scenario).then(|| Fingerprint::of(&rested.contest)))?;
+        let now = state.rested.with(|rested| {
+            (rested.scenario == guest.visit.scenario).then(|| Fingerprint::of(&rested.contest))
+        })?;
         let seen = seen?;
         let told: Vec<String> = seen
             .differences(&now)
-            .map(|one| format!("{}: the sender saw {}; this version gives {}.", one.strategy.row().name, (NUMBERS.money)(one.seen), (NUMBERS.money)(one.now)))
+            .map(|one| {
+                format!(
+                    "{}: the sender saw {}; this version gives {}.",
+                    one.strategy.row().name,
+                    (NUMBERS.money)(one.seen),
+                    (NUMBERS.money)(one.now)
+                )
+            })
             .collect();
-        Some(if told.is_empty() { "The figures match what the sender saw.".to_owned() } else { told.join(" ") })
+        Some(if told.is_empty() {
+            "The figures match what the sender saw.".to_owned()
+        } else {
+            told.join(" ")
+        })
     };
     view! {
         <section class="notice guest">
@@ -61,7 +74,11 @@ fn Visiting(guest: Guest) -> impl IntoView {
 fn One(notice: Notice) -> impl IntoView {
     let state = use_state();
     let gone = notice.clone();
-    let dismiss = move || state.notices.update(|notices| notices.retain(|other| *other != gone));
+    let dismiss = move || {
+        state
+            .notices
+            .update(|notices| notices.retain(|other| *other != gone))
+    };
     let close = dismiss.clone();
     let body = match notice {
         Notice::Say(text) => view! { <p>{text}</p> }.into_any(),
@@ -92,7 +109,7 @@ fn One(notice: Notice) -> impl IntoView {
     view! {
         <section class="notice">
             {body}
-            <button type="button" class="close" aria-label="Close this message" on:click=move |_| close()>"\u{d7}"</button>
+            <button type="button" class="close" on:click=move |_| close()>"\u{d7}"<span class="sr-only">" Close this message"</span></button>
         </section>
     }
 }

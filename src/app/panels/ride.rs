@@ -27,14 +27,19 @@ fn roads(results: &Results, view: View, future: usize) -> Vec<Road> {
                 let months = one_future(&results.contest, strategy, draws, future);
                 let new_business: Vec<f64> = months.iter().map(Month::new_business).collect();
                 let bumpiness = bumpiness(judged(&new_business));
-                Road { strategy, new_business, bumpiness }
+                Road {
+                    strategy,
+                    new_business,
+                    bumpiness,
+                }
             })
             .collect()
     })
 }
 
 fn bumps(road: &Road) -> String {
-    road.bumpiness.map_or_else(|| "not defined".to_owned(), NUMBERS.percent)
+    road.bumpiness
+        .map_or_else(|| "not defined".to_owned(), NUMBERS.percent)
 }
 
 /// The picture that answers "how bumpy is your ride?".
@@ -44,21 +49,41 @@ pub fn Ride() -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let drawn = move || {
-        let roads = state.results.with(|results| roads(results, state.view.get_untracked(), state.future.get()));
+        let roads = state
+            .results
+            .with(|results| roads(results, state.view.get_untracked(), state.future.get()));
         let figures: Vec<String> = roads.iter().map(bumps).collect();
         let rows: Vec<RideRow> = roads
             .iter()
             .zip(&figures)
-            .map(|(road, bumpiness)| RideRow { strategy: road.strategy, new_business: &road.new_business, bumpiness })
+            .map(|(road, bumpiness)| RideRow {
+                strategy: road.strategy,
+                new_business: &road.new_business,
+                bumpiness,
+            })
             .collect();
         let narrow = width.get() < 600.0;
         let height = rows.len() as f64 * if narrow { 56.0 } else { 64.0 } + 28.0;
-        let size = Size { width: width.get(), height, text: if narrow { 12.0 } else { 13.0 } };
-        draw_ride(&RideInput { rows: &rows, size, held: None }).svg
+        let size = Size {
+            width: width.get(),
+            height,
+            text: if narrow { 12.0 } else { 13.0 },
+        };
+        draw_ride(&RideInput {
+            rows: &rows,
+            size,
+            held: None,
+        })
+        .svg
     };
     let spoken = move || {
-        let roads = state.rested.with(|rested| roads(rested, state.view.get(), state.future.get()));
-        let lines: Vec<String> = roads.iter().map(|road| format!("{} {}", road.strategy.row().name, bumps(road))).collect();
+        let roads = state
+            .rested
+            .with(|rested| roads(rested, state.view.get(), state.future.get()));
+        let lines: Vec<String> = roads
+            .iter()
+            .map(|road| format!("{} {}", road.strategy.row().name, bumps(road)))
+            .collect();
         format!("Bumpiness in this future: {}.", lines.join(", "))
     };
     view! {
@@ -80,9 +105,17 @@ pub fn Ride() -> impl IntoView {
 fn Player(state: State) -> impl IntoView {
     let step = move |by: isize| {
         state.playing.set(false);
-        state.future.update(|future| *future = future.saturating_add_signed(by) % PLAYED);
+        state
+            .future
+            .update(|future| *future = future.saturating_add_signed(by) % PLAYED);
     };
-    let back = move |_| step(if state.future.get_untracked() == 0 { PLAYED as isize - 1 } else { -1 });
+    let back = move |_| {
+        step(if state.future.get_untracked() == 0 {
+            PLAYED as isize - 1
+        } else {
+            -1
+        })
+    };
     let play = move |_| {
         if !state.playing.get_untracked() {
             state.future.set(0);
@@ -98,9 +131,9 @@ fn Player(state: State) -> impl IntoView {
                     {move || if state.playing.get() { "Stop" } else { "Play 20 futures" }}
                 </button>
             })}
-            <button type="button" aria-label="The future before" on:click=back>"\u{2039}"</button>
+            <button type="button" on:click=back>"\u{2039}"<span class="sr-only">" The future before"</span></button>
             <span class="count">{move || format!("future {} of {PLAYED}", state.future.get() + 1)}</span>
-            <button type="button" aria-label="The next future" on:click=move |_| step(1)>"\u{203a}"</button>
+            <button type="button" on:click=move |_| step(1)>"\u{203a}"<span class="sr-only">" The next future"</span></button>
         </div>
     }
 }
@@ -111,12 +144,20 @@ fn RideTable() -> impl IntoView {
     let state = use_state();
     let open = RwSignal::new(false);
     let rows = move || {
-        let roads = state.rested.with(|rested| roads(rested, state.view.get(), state.future.get()));
+        let roads = state
+            .rested
+            .with(|rested| roads(rested, state.view.get(), state.future.get()));
         let months = roads.first().map_or(0, |road| road.new_business.len());
-        let heads = roads.iter().map(|road| view! { <th scope="col">{road.strategy.row().name}</th> }).collect_view();
+        let heads = roads
+            .iter()
+            .map(|road| view! { <th scope="col">{road.strategy.row().name}</th> })
+            .collect_view();
         let body = (0..months)
             .map(|month| {
-                let cells = roads.iter().map(|road| view! { <td>{(NUMBERS.money)(road.new_business[month])}</td> }).collect_view();
+                let cells = roads
+                    .iter()
+                    .map(|road| view! { <td>{(NUMBERS.money)(road.new_business[month])}</td> })
+                    .collect_view();
                 view! { <tr><th scope="row">{month + 1}</th>{cells}</tr> }
             })
             .collect_view();

@@ -11,10 +11,14 @@ use crate::words::sentence::{self, Piece};
 pub fn Sentence() -> impl IntoView {
     let state = use_state();
     let pieces = move || {
-        state.results.with(|results| sentence::tell(&results.contest, &results.futures, &NUMBERS))
+        state
+            .results
+            .with(|results| sentence::tell(&results.contest, &results.futures, &NUMBERS))
     };
     let spoken = move || {
-        state.rested.with(|rested| sentence::plain(&sentence::tell(&rested.contest, &rested.futures, &NUMBERS)))
+        state.rested.with(|rested| {
+            sentence::plain(&sentence::tell(&rested.contest, &rested.futures, &NUMBERS))
+        })
     };
     let count = move || state.results.with(|results| results.futures.count());
     view! {
@@ -32,7 +36,8 @@ fn piece(piece: Piece) -> AnyView {
         Piece::Plain(text) => text.into_any(),
         Piece::Strong(text) => view! { <b>{text}</b> }.into_any(),
         Piece::Name(strategy) => {
-            view! { <b class=format!("name {}", strategy.row().key)>{sentence::name(strategy)}</b> }.into_any()
+            view! { <b class=format!("name {}", strategy.row().key)>{sentence::name(strategy)}</b> }
+                .into_any()
         }
     }
 }

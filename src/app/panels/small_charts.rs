@@ -28,10 +28,25 @@ fn Small(chart: &'static Chart) -> impl IntoView {
     let chosen = Memo::new(move |_| state.main_chart.get() == chart.key);
     let drawn = move || {
         state.results.with(|results| {
-            let series = series(results, None, state.view.get_untracked());
-            let size = Size { width: width.get(), height: 96.0, text: 12.0 };
+            let series = series(chart, results, None, state.view.get_untracked());
+            let size = Size {
+                width: width.get(),
+                height: 96.0,
+                text: 12.0,
+            };
             let format = format_of(chart);
-            charts::draw(chart, &DrawInput { series: &series, bands: None, size, held: None, format: &format, compact: true }).svg
+            charts::draw(
+                chart,
+                &DrawInput {
+                    series: &series,
+                    bands: None,
+                    size,
+                    held: None,
+                    format: &format,
+                    compact: true,
+                },
+            )
+            .svg
         })
     };
     let end = move || {

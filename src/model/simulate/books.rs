@@ -1,0 +1,103 @@
+//! The end of a month: counts and sizes are drawn, customers and money move, the month is written down.
+
+use super::{Engine, Firm, Flows, Pipeline};
+use crate::model::luck::Luck;
+use crate::model::outcome::Month;
+use crate::model::random::Purpose;
+
+impl Engine<'_> {
+    /// Draws the month's counts and sizes, moves customers and money, and writes the month down.
+    pub(super) fn close_books(
+        &self,
+        firm: &mut Firm,
+        month: usize,
+        flows: &Flows,
+        luck: &impl Luck,
+    ) -> Month {
+        let (market, p) = (self.market, &self.market.params);
+        let open = firm.inbound.open() + firm.outbound.open();
+        let closed = flows.closed_inbound + flows.closed_outbound;
+        let free = p.accounts - firm.customers - firm.leads_waiting - open - closed;
+        let won_self = luck.count(month, Purpose::SelfServed, flows.self_served, free.max(0.0));
+        let win = |pipeline: &mut Pipeline, closed: f64, expected: f64, purpose| {
+            let won = luck.count(
+                month,
+                purpose,
+                expected,
+                (pipeline.open() + closed).max(0.0),
+            );
+            pipeline.settle(closed, won);
+            won
+        };
+        let won_inbound = win(
+            &mut firm.inbound,
+            flows.closed_inbound,
+            flows.won_inbound,
+            Purpose::Inbound,
+        );
+        let won_outbound = win(
+            &mut firm.outbound,
+            flows.closed_outbound,
+            flows.won_outbound,
+            Purpose::Outbound,
+        );
+        let churned = luck.count(
+            month,
+            Purpose::Churn,
+            firm.customers * market.churn_share,
+            firm.customers,
+        );
+
+        let size = |purpose, count| luck.size(month, purpose, count, market);
+        let business_self = size(Purpose::SelfServedSize, won_self);
+        let business_inbound = size(Purpose::InboundSize, won_inbound);
+        let business_outbound = size(Purpose::OutboundSize, won_outbound);
+        let stays = if firm.customers > 0.0 {
+            1.0 - churned / firm.customers
+        } else {
+            0.0
+        };
+        // Customers come and go evenly over the month: on average each pays for half of it.
+        let repeat = firm.recurring * (1.0 + stays) / 2.0;
+        let first_half = |business: f64| business / p.term / 2.0;
+        firm.recurring = firm.recurring * stays
+            + (business_self + business_inbound + business_outbound) / p.term;
+        firm.customers += won_self + won_inbound + won_outbound - churned;
+
+        let senses = &self.course.months[month];
+        let mut record = Month {
+            awareness: senses.awareness,
+            tension: senses.tension,
+            sellers: firm.force.total(),
+            leads_waiting: firm.leads_waiting,
+            open_inbound: firm.inbound.open(),
+            open_outbound: firm.outbound.open(),
+            customers: firm.customers,
+            recurring: firm.recurring,
+            leads: flows.leads,
+            won_self,
+            won_inbound,
+            won_outbound,
+            churned,
+            business_self,
+            business_inbound,
+            business_outbound,
+            revenue_self: first_half(business_self),
+            revenue_inbound: first_half(business_inbound),
+            revenue_outbound: first_half(business_outbound),
+            revenue_repeat: repeat,
+            cogs: 0.0,
+            marketing: flows.marketing,
+            sales_pay: flows.seller_months * p.rep_cost,
+            commission: p.commission * (business_inbound + business_outbound),
+            hiring: flows.hired * p.hiring_cost,
+            management: self.plan.management,
+            overhead: p.overhead,
+            cash: 0.0,
+        };
+        record.cogs = record.revenue() * (1.0 - p.gross_margin);
+        firm.cash += record.operating_income();
+        record.cash = firm.cash;
+        record
+    }
+}

@@ -1,0 +1,152 @@
+//! Luck: the quantile functions against an independent library, the laws they are meant to have, and
+//! the pairing of futures. Exact where it can be; where draws are counted, within four standard errors.
+
+mod counts;
+mod pairing;
+mod sizes;
+mod weather;
+
+use statrs::distribution::{ContinuousCDF, Normal};
+use two_stroke::model::random::{PURPOSES, Purpose, normal_quantile, uniform};
+
+use crate::support::{near, within};
+
+const STANDARD_ERRORS: f64 = 4.0;
+
+#[test]
+fn normal_quantile_is_the_inverse_of_the_normal_law() {
+    let law = Normal::standard();
+    let mut probabilities: Vec<f64> = (1..4000).map(|i| f64::from(i) / 4000.0).collect();
+    for exponent in 1..=15 {
+        for digit in 1..10 {
+            let tail = f64::from(digit) * 10_f64.powi(-exponent);
+            probabilities.extend([tail, 1.0 - tail]);
+        }
+    }
+    for p in probabilities {
+        let expected = law.inverse_cdf(p);
+        near(
+            &format!("quantile of {p:e}"),
+            normal_quantile(p),
+            expected,
+            1e-13,
+        );
+    }
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+fn variance(values: &[f64]) -> f64 {
+    let centre = mean(values);
+    mean(
+        &values
+            .iter()
+            .map(|x| (x - centre) * (x - centre))
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn correlation(a: &[f64], b: &[f64]) -> f64 {
+    let (ma, mb) = (mean(a), mean(b));
+    let products: Vec<f64> = a.iter().zip(b).map(|(x, y)| (x - ma) * (y - mb)).collect();
+    mean(&products) / (variance(a) * variance(b)).sqrt()
+}
+
+const EVERY: [Purpose; PURPOSES] = [
+    Purpose::DemandNews,
+    Purpose::OutreachNews,
+    Purpose::SelfServed,
+    Purpose::Inbound,
+    Purpose::Outbound,
+    Purpose::Churn,
+    Purpose::Exits,
+    Purpose::SelfServedSize,
+    Purpose::InboundSize,
+    Purpose::OutboundSize,
+];
+
+/// Draws of `paths` paths of 60 months and all purposes, their indices moved by a shift.
+fn uniforms(seed: u64, paths: u32, shift: (u32, u32, usize)) -> Vec<f64> {
+    let mut all = Vec::new();
+    for path in 0..paths {
+        for month in 0..60 {
+            for purpose in 0..PURPOSES {
+                let purpose = EVERY[(purpose + shift.2) % PURPOSES];
+                all.push(uniform(seed, path + shift.0, month + shift.1, purpose));
+            }
+        }
+    }
+    all
+}
+
+/// Pearson's statistic over equal cells, in standard errors from what is expected.
+fn chi_square_score(cells: &[u32]) -> f64 {
+    let total: u32 = cells.iter().sum();
+    let expected = f64::from(total) / cells.len() as f64;
+    let statistic: f64 = cells
+        .iter()
+        .map(|&count| (f64::from(count) - expected) * (f64::from(count) - expected) / expected)
+        .sum();
+    let degrees = cells.len() as f64 - 1.0;
+    (statistic - degrees) / (2.0 * degrees).sqrt()
+}
+
+#[test]
+fn uniforms_are_uniform_and_strangers_to_their_neighbours() {
+    for seed in [1, 2, 9999] {
+        let here = uniforms(seed, 200, (0, 0, 0));
+        assert!(here.iter().all(|&u| u > 0.0 && u < 1.0));
+        let mut cells = [0_u32; 100];
+        for u in &here {
+            cells[(u * 100.0) as usize] += 1;
+        }
+        within("chi-square", chi_square_score(&cells), 0.0, STANDARD_ERRORS);
+        // Kolmogorov–Smirnov: beyond 2 / √n less than once in a thousand.
+        let mut sorted = here.clone();
+        sorted.sort_by(f64::total_cmp);
+        let n = sorted.len() as f64;
+        let gap = sorted
+            .iter()
+            .enumerate()
+            .map(|(i, u)| (u - (i as f64 + 0.5) / n).abs())
+            .fold(0.0, f64::max);
+        within("largest gap", gap, 0.0, 2.0 / n.sqrt());
+
+        for (name, there) in [
+            ("next path", uniforms(seed, 200, (1, 0, 0))),
+            ("next month", uniforms(seed, 200, (0, 1, 0))),
+            ("next purpose", uniforms(seed, 200, (0, 0, 1))),
+            ("next seed", uniforms(seed + 1, 200, (0, 0, 0))),
+        ] {
+            within(
+                name,
+                correlation(&here, &there),
+                0.0,
+                STANDARD_ERRORS / n.sqrt(),
+            );
+            let mut cells = [0_u32; 100];
+            for (a, b) in here.iter().zip(&there) {
+                cells[(a * 10.0) as usize * 10 + (b * 10.0) as usize] += 1;
+            }
+            within(name, chi_square_score(&cells), 0.0, STANDARD_ERRORS);
+        }
+    }
+}
+
+#[test]
+fn every_draw_belongs_to_its_indices_alone() {
+    // A figure that a change of the generator would change: all saved links rest on it.
+    let sum: f64 = uniforms(1, 3, (0, 0, 0)).iter().sum();
+    near("sum of the first draws", sum, UNIFORMS_OF_SEED_1, 1e-12);
+    let mut bits: Vec<u64> = uniforms(1, 100, (0, 0, 0))
+        .iter()
+        .map(|u| u.to_bits())
+        .collect();
+    bits.sort_unstable();
+    bits.dedup();
+    assert_eq!(bits.len(), 100 * 60 * PURPOSES, "no two draws are the same");
+}
+
+const UNIFORMS_OF_SEED_1: f64 = 893.946_350_941_771_4;

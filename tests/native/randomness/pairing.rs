@@ -1,0 +1,136 @@
+//! Common random numbers: every strategy and every slider position meets the same luck.
+
+use two_stroke::model::fair::Contest;
+use two_stroke::model::futures::{Futures, one_future};
+use two_stroke::model::luck::Draws;
+use two_stroke::model::outcome::Month;
+use two_stroke::model::presets::{PRESETS, Preset};
+use two_stroke::model::{FairFight, Param, Params, Strategy};
+
+use crate::support::near;
+
+/// The same plan under another name has the same months, to the last bit.
+#[test]
+fn equal_plans_have_equal_futures() {
+    for preset in PRESETS {
+        let params = Params {
+            management: 0.0,
+            ..preset.params()
+        };
+        let contest = Contest::new(&params, FairFight::Spend);
+        let draws = Draws::new(3, 4, params.horizon as usize);
+        for path in 0..4 {
+            let months = |strategy| one_future(&contest, strategy, &draws, path);
+            assert_eq!(
+                months(Strategy::Both),
+                months(Strategy::CatAndDog),
+                "{}",
+                preset.key
+            );
+            assert_ne!(
+                months(Strategy::Both),
+                months(Strategy::Pull),
+                "{}",
+                preset.key
+            );
+        }
+    }
+}
+
+#[test]
+fn a_future_is_the_same_whichever_ran_before_it() {
+    let params = PRESETS[0].params();
+    let contest = Contest::new(&params, FairFight::Spend);
+    let horizon = params.horizon as usize;
+    let whole = Draws::new(1, 9, horizon);
+    let mut grown = Draws::new(1, 2, horizon);
+    grown.extend_to(5);
+    grown.extend_to(9);
+    let mut longer = Draws::new(1, 9, horizon + 24);
+    longer.extend_to(9);
+    let mut futures = Futures::new(&contest, &[Strategy::Push, Strategy::Both]);
+    for _ in 0..9 {
+        futures.run_next(&whole);
+    }
+    let mut alone = Futures::new(&contest, &[Strategy::Both]);
+    for _ in 0..9 {
+        alone.run_next(&grown);
+    }
+    let (futures, alone) = (futures.results(), alone.results());
+    assert_eq!(futures.of(Strategy::Both), alone.of(Strategy::Both));
+    for path in [8, 0, 4] {
+        let months = one_future(&contest, Strategy::Both, &whole, path);
+        assert_eq!(months, one_future(&contest, Strategy::Both, &grown, path));
+        assert_eq!(months, one_future(&contest, Strategy::Both, &longer, path));
+        let profit = months
+            .iter()
+            .fold(0.0, |sum, month| sum + month.operating_income());
+        near(
+            "profit",
+            futures.of(Strategy::Both)[path].profit,
+            profit,
+            1e-12,
+        );
+    }
+}
+
+/// Two slider positions side by side: counts move by whole units, few of them, and not all at once.
+#[test]
+fn one_slider_step_reshuffles_nothing() {
+    let base = Preset::by_key("scale-up").expect("a preset").params();
+    let draws = Draws::new(1, 8, base.horizon as usize);
+    let future = |params: &Params, path| {
+        one_future(
+            &Contest::new(params, FairFight::Spend),
+            Strategy::CarryOn,
+            &draws,
+            path,
+        )
+    };
+    for key in [
+        "demand",
+        "win_outbound",
+        "prospecting_yield",
+        "season",
+        "demand_shock",
+        "churn",
+    ] {
+        let row = Param::by_key(key).expect("a row");
+        let mut moved = base;
+        let next = row.scale.position((row.get)(&base)) + 1;
+        (row.set)(&mut moved, row.scale.value(next));
+        for path in 0..8 {
+            let pairs: Vec<(Month, Month)> = future(&base, path)
+                .into_iter()
+                .zip(future(&moved, path))
+                .collect();
+            let mut steps = 0.0;
+            for (before, after) in &pairs {
+                let (few, more) = (before.won_outbound, after.won_outbound);
+                assert_eq!((more - few).fract(), 0.0, "{key}");
+                steps += (more - few).abs();
+            }
+            let total = |of: fn(&(Month, Month)) -> f64| pairs.iter().map(of).sum::<f64>();
+            let (before, after) = (
+                total(|pair| pair.0.won_outbound),
+                total(|pair| pair.1.won_outbound),
+            );
+            // Drawn afresh, sixty months of thirty deals would differ by six in every month.
+            let drift = (after - before).abs();
+            assert!(
+                steps <= drift + 6.0,
+                "{key}, future {path}: {steps} for {drift}"
+            );
+        }
+    }
+}
+
+#[test]
+fn seeds_differ_and_a_seed_repeats() {
+    let params = PRESETS[0].params();
+    let contest = Contest::new(&params, FairFight::Spend);
+    let horizon = params.horizon as usize;
+    let months = |seed| one_future(&contest, Strategy::Both, &Draws::new(seed, 1, horizon), 0);
+    assert_eq!(months(5), months(5));
+    assert_ne!(months(5), months(6));
+}
