@@ -94,12 +94,16 @@ fn late(params: &Params, plan: Plan) -> f64 {
 
 fn elasticities(params: &Params) -> (f64, f64) {
     let plan = Plan::present(params);
+    // Management keeps its share of the money, so that tension moves by the split alone.
     let nudge = |marketing: f64, sales: f64| {
+        let functions = plan.marketing * marketing + plan.sales * sales;
+        let management = functions * plan.management / (plan.marketing + plan.sales);
         late(
             params,
             Plan {
                 marketing: plan.marketing * marketing,
                 sales: plan.sales * sales,
+                management,
                 ..plan
             },
         )

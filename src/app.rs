@@ -96,11 +96,15 @@ impl Opening {
     /// kept here anyhow.
     fn receive(&mut self, visit: Visit) {
         if visit.scenario != self.scenario && storage::is_open() {
+            let (mine, my_view) = (self.scenario.clone(), self.view);
             self.guest = Some(Guest {
                 visit: visit.clone(),
-                mine: self.scenario.clone(),
-                my_view: self.view,
+                mine,
+                my_view,
             });
+        } else {
+            self.notices
+                .extend(visit.notes.iter().map(|note| Notice::Say(note.to_string())));
         }
         self.scenario = visit.scenario;
         self.view = visit.view;

@@ -146,7 +146,10 @@ fn play(state: State) {
 /// A link opened in this tab while the page is open.
 fn follow_the_address(state: State) {
     let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-        if let Some(text) = address::carried() {
+        // An ordinary anchor is no link and no mistake.
+        if let Some(text) = address::carried()
+            && link::read(&text) != Ok(None)
+        {
             receive(state, &text);
         }
     });
@@ -157,18 +160,26 @@ fn follow_the_address(state: State) {
 pub fn receive(state: State, text: &str) {
     match link::read(text) {
         Ok(Some(visit)) => {
-            let own = state.guest.with_untracked(Option::is_none)
-                && state.scenario.with_untracked(|own| *own == visit.scenario);
-            if own {
+            let same = state.scenario.with_untracked(|own| *own == visit.scenario);
+            if same && state.guest.with_untracked(Option::is_none) {
+                // The visitor's own scenario: nobody visits, but what was not as written is told.
                 state.view.set(visit.view);
+                visit
+                    .notes
+                    .iter()
+                    .for_each(|note| state.notify(Notice::Say(note.to_string())));
             } else {
                 state.welcome(visit);
             }
         }
-        Ok(None) => {}
+        Ok(None) => state.notify(Notice::BadLink(NO_LINK.to_owned())),
         Err(problem) => state.notify(Notice::BadLink(problem.to_string())),
     }
 }
+
+/// What a text without a scenario in it is told.
+const NO_LINK: &str =
+    "There is no scenario in this text. Paste the whole link, or the whole mail it came in.";
 
 /// Two tabs never overwrite each other in silence.
 fn follow_other_tabs(state: State) {

@@ -105,7 +105,7 @@ fn visit(file: &Map<String, Value>) -> Result<Visit, LinkError> {
 fn put_values(visit: &mut Visit, values: &Map<String, Value>) {
     for (key, value) in values {
         match Param::by_key(key) {
-            Some(row) => visit.put(row, value.as_f64(), &value.to_string()),
+            Some(row) => visit.put(row, value.as_f64(), &as_written(value)),
             None => visit.unknown(key),
         }
     }
@@ -118,6 +118,22 @@ fn without_nan(text: &str) -> String {
         .fold(text.to_owned(), |text, word| text.replace(word, "null"))
 }
 
+/// A value as the file has it, for the note about it. Not by the JSON library's own hand: its way to
+/// write numbers brings ten thousand bytes of tables into the page.
+fn as_written(value: &Value) -> String {
+    match value {
+        Value::Number(number) => number
+            .as_f64()
+            .map(|number| number.to_string())
+            .unwrap_or_default(),
+        Value::String(text) => quoted(text),
+        Value::Bool(bool) => bool.to_string(),
+        Value::Null => "null".to_owned(),
+        Value::Array(_) => "[\u{2026}]".to_owned(),
+        Value::Object(_) => "{\u{2026}}".to_owned(),
+    }
+}
+
 fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+    serde_json::to_string(text).unwrap_or_default()
 }

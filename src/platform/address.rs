@@ -2,16 +2,15 @@
 
 use wasm_bindgen::JsValue;
 
-/// What the address carries behind the page: the fragment, or the `?s=` of mail gateways that lose
+/// What the address carries behind the page: the fragment, or else the query, for mail gateways lose
 /// fragments. `None` when it is the bare page.
 pub fn carried() -> Option<String> {
     let location = web_sys::window()?.location();
-    let fragment = location.hash().unwrap_or_default();
-    if fragment.len() > 1 {
-        return Some(fragment);
-    }
-    let query = location.search().unwrap_or_default();
-    query.contains("s=").then_some(query)
+    let behind = [
+        location.hash().unwrap_or_default(),
+        location.search().unwrap_or_default(),
+    ];
+    behind.into_iter().find(|text| text.len() > 1)
 }
 
 /// The page's own address with a code behind it.

@@ -62,8 +62,8 @@ fn writer(options: &[(&str, &str)]) -> Function {
     let bag = Object::new();
     for (name, value) in options {
         let value = value
-            .parse::<f64>()
-            .map_or_else(|_| JsValue::from_str(value), JsValue::from_f64);
+            .parse::<u32>()
+            .map_or_else(|_| JsValue::from_str(value), JsValue::from);
         // Setting a field of a fresh plain object cannot fail.
         let _ = Reflect::set(&bag, &JsValue::from_str(name), &value);
     }

@@ -75,10 +75,10 @@ const VALUES: &[Given] = &[
     assumed("pull_share", 0.25, ""),
     assumed("management", 0.12, ""),
     assumed("synergy", 0.8, ""),
-    reported(
+    assumed(
         "leak_base",
         0.1,
-        "Reported: 23 to 36% of web leads are never answered; .10 for a firm at peace is a guess inside that",
+        "Reported: 23 to 36% of web leads are never answered; a firm at peace is taken to do better",
     ),
     reported(
         "leak_tense",

@@ -71,10 +71,10 @@ const VALUES: &[Given] = &[
     assumed("pull_share", 0.5, ""),
     assumed("management", 0.08, ""),
     assumed("synergy", 0.6, ""),
-    reported(
+    assumed(
         "leak_base",
         0.1,
-        "Reported: 23 to 36% of web leads are never answered; .10 for a firm at peace is a guess inside that",
+        "Reported: 23 to 36% of web leads are never answered; a firm at peace is taken to do better",
     ),
     reported(
         "leak_tense",
