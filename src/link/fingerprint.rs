@@ -2,6 +2,7 @@
 
 use crate::model::Strategy;
 use crate::model::fair::Contest;
+use crate::model::params::times_power_of_ten;
 
 /// The strategies whose profit is in a fingerprint, in this order.
 const STRATEGIES: [Strategy; 3] = [Strategy::Pull, Strategy::Push, Strategy::Both];
@@ -83,14 +84,7 @@ impl Rounded {
     }
 
     fn value(self) -> f64 {
-        // Powers of ten are exact up to 10²², far beyond any firm; past that the last bit may differ.
-        let power = (0..self.exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
-        let mantissa = f64::from(self.mantissa);
-        if self.exponent < 0 {
-            mantissa / power
-        } else {
-            mantissa * power
-        }
+        times_power_of_ten(f64::from(self.mantissa), i32::from(self.exponent))
     }
 
     pub(super) fn parts(self) -> (i16, i16) {

@@ -10,6 +10,7 @@ mod written;
 
 pub use scale::Scale;
 pub use table::{PARAMS, Params};
+pub use written::times_power_of_ten;
 
 /// What a value is measured in; decides how it is written and spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,9 +19,9 @@ impl Unit {
     /// number, or might be meant for another one.
     pub fn read(self, text: &str) -> Option<f64> {
         let text = text.trim().to_ascii_lowercase();
-        let (text, sign) = match text.strip_prefix(MINUS) {
-            Some(rest) => (rest, "-"),
-            None => (text.strip_prefix('+').unwrap_or(&text), ""),
+        let (text, negative) = match text.strip_prefix(MINUS) {
+            Some(rest) => (rest, true),
+            None => (text.strip_prefix('+').unwrap_or(&text), false),
         };
         let text = match self {
             Self::Money | Self::MoneyPerMonth => text
@@ -46,10 +46,46 @@ impl Unit {
         let (text, exponent) = text.trim().split_once('e').unwrap_or((text.trim(), "0"));
         let power = exponent.parse::<i32>().ok()?.checked_add(power)?;
         let digits = digits(text)?;
-        // With the power of ten in the text the value is rounded once.
-        let value: f64 = format!("{sign}{digits}e{power}").parse().ok()?;
-        value.is_finite().then_some(value)
+        let value = scaled(&digits, power)?;
+        value
+            .is_finite()
+            .then_some(if negative { -value } else { value })
     }
+}
+
+/// Digits with a decimal point, times a power of ten. Up to fifteen digits and 10²² it is rounded once,
+/// as the standard parser would; that one brings ten thousand bytes of tables into the page for the rest.
+fn scaled(digits: &str, power: i32) -> Option<f64> {
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() && decimals.is_empty() {
+        return None;
+    }
+    let figures = whole.bytes().chain(decimals.bytes());
+    let mantissa = figures.fold(0.0, |sum, digit| {
+        sum * 10.0 + f64::from(digit.saturating_sub(b'0'))
+    });
+    let power = power.checked_sub(i32::try_from(decimals.len()).ok()?)?;
+    Some(times_power_of_ten(mantissa, power))
+}
+
+/// `value` · 10^`power`, rounded once where the power is within 22, the last that a double holds exactly;
+/// by steps of that size beyond.
+pub fn times_power_of_ten(value: f64, power: i32) -> f64 {
+    const EXACT: u32 = 22;
+    // Beyond 400 it is nothing or infinite, whatever the value.
+    let mut left = power.unsigned_abs().min(400);
+    let mut value = value;
+    while left > 0 {
+        let step = left.min(EXACT);
+        let factor = (0..step).fold(1.0, |factor, _| factor * 10.0);
+        value = if power < 0 {
+            value / factor
+        } else {
+            value * factor
+        };
+        left -= step;
+    }
+    value
 }
 
 /// The digits and the decimal point alone. The thousands are kept apart by commas, underscores, apostrophes
@@ -76,5 +112,5 @@ fn digits(text: &str) -> Option<String> {
     }
     digits.push_str(decimals);
     let plain = |c: char| c.is_ascii_digit() || c == '.';
-    digits.chars().all(plain).then_some(digits)
+    (digits.chars().all(plain) && digits.matches('.').count() <= 1).then_some(digits)
 }

@@ -8,10 +8,9 @@ use two_stroke::model::{MODEL_VERSION, Scenario, View};
 
 /// Bytes as a code with a right checksum, as a page of another version might write it.
 pub(super) fn sealed(body: &[u8]) -> String {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(b"1.");
-    hasher.update(body);
-    let bytes = [body, &hasher.finalize().to_le_bytes()].concat();
+    let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+    let sum = crc.checksum(&[b"1.", body].concat());
+    let bytes = [body, &sum.to_le_bytes()].concat();
     format!("1.{}", Base64UrlUnpadded::encode_string(&bytes))
 }
 
