@@ -83,14 +83,9 @@ impl Rounded {
     }
 
     fn value(self) -> f64 {
-        // Powers of ten are exact up to 10²², far beyond any firm; past that the last bit may differ.
-        let power = (0..self.exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
-        let mantissa = f64::from(self.mantissa);
-        if self.exponent < 0 {
-            mantissa / power
-        } else {
-            mantissa * power
-        }
+        // Read as text it is the nearest number, whatever the exponent.
+        let text = format!("{}e{}", self.mantissa, self.exponent);
+        text.parse().unwrap_or(0.0)
     }
 
     pub(super) fn parts(self) -> (i16, i16) {

@@ -1,6 +1,7 @@
 //! What comes of links: a line for each.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
+use crc::{CRC_32_ISO_HDLC, Crc};
 
 use super::{PAGE, gives, noted, open, scenario, seen};
 use two_stroke::link::{self, LONGEST_TEXT, LinkError};
@@ -8,10 +9,9 @@ use two_stroke::model::{MODEL_VERSION, Scenario, View};
 
 /// Bytes as a code with a right checksum, as a page of another version might write it.
 pub(super) fn sealed(body: &[u8]) -> String {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(b"1.");
-    hasher.update(body);
-    let bytes = [body, &hasher.finalize().to_le_bytes()].concat();
+    let crc = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+    let check = crc.checksum(&[b"1.", body].concat());
+    let bytes = [body, &check.to_le_bytes()].concat();
     format!("1.{}", Base64UrlUnpadded::encode_string(&bytes))
 }
 
