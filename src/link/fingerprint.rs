@@ -120,9 +120,19 @@ mod tests {
         check(-2_185_001.0, (-219, 4), -2_190_000.0);
         check(999_600.0, (100, 4), 1_000_000.0);
         check(-7.0, (-700, -2), -7.0);
-        check(f64::MIN_POSITIVE, (223, -310), 2.23e-308);
-        check(1.79e308, (179, 306), 1.79e308);
-        check(5e-324, (494, -326), 5e-324);
+    }
+
+    /// Far beyond any firm the last bit may differ, and the three digits still do not.
+    #[test]
+    fn three_digits_are_kept_at_the_ends_of_the_range() {
+        for (value, parts) in [
+            (1.79e308, (179, 306)),
+            (-1.5e300, (-150, 298)),
+            (2.5e-300, (250, -302)),
+        ] {
+            assert_eq!(Rounded::of(value).parts(), parts);
+            assert_eq!(Rounded::of(Rounded::of(value).value()).parts(), parts);
+        }
     }
 
     #[test]

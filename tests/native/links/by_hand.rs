@@ -21,6 +21,8 @@ fn values_are_as_on_the_page() {
     sets("?budget=260,000", "budget", 260_000.0);
     sets("?budget=260_000&utm_source=mail", "budget", 260_000.0);
     sets("budget=260 000", "budget", 260_000.0);
+    sets("budget=260k", "budget", 260_000.0);
+    sets("?budget=$1.6M&utm_source=mail", "budget", 1_600_000.0);
     sets("budget=260%20000", "budget", 260_000.0);
     sets("budget=260+000", "budget", 260_000.0);
     sets("#Pull-Share=35%", "pull_share", 0.35);
@@ -194,7 +196,7 @@ fn what_a_file_asks_for_in_vain_is_noted() {
     no_number(&value("null"), "null");
     no_number(&value("NaN"), "null");
     no_number(&value("-Infinity"), "null");
-    no_number(&value("[1]"), "[1]");
+    no_number(&value("[1]"), "[…]");
     no_number(&value("true"), "true");
     rest(
         r#", "values": {"budgte": 1}"#,
