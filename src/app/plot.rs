@@ -46,7 +46,7 @@ pub fn Plot(
         ));
     };
     let keys = move |event: KeyboardEvent| {
-        let here = month.get_untracked().unwrap_or_else(|| last());
+        let here = month.get_untracked().unwrap_or_else(last);
         let there = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => here + 1,
             "ArrowLeft" | "ArrowDown" => here.saturating_sub(1),

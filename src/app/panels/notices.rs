@@ -77,7 +77,7 @@ fn One(notice: Notice) -> impl IntoView {
     let dismiss = move || {
         state
             .notices
-            .update(|notices| notices.retain(|other| *other != gone))
+            .update(|notices| notices.retain(|other| *other != gone));
     };
     let close = dismiss.clone();
     let body = match notice {

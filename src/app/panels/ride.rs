@@ -103,19 +103,14 @@ pub fn Ride() -> impl IntoView {
 /// Steps through the futures, or plays twenty of them.
 #[component]
 fn Player(state: State) -> impl IntoView {
-    let step = move |by: isize| {
+    // Round and round: before the first comes the last.
+    let step = move |by: usize| {
         state.playing.set(false);
         state
             .future
-            .update(|future| *future = future.saturating_add_signed(by) % PLAYED);
+            .update(|future| *future = (*future + by) % PLAYED);
     };
-    let back = move |_| {
-        step(if state.future.get_untracked() == 0 {
-            PLAYED as isize - 1
-        } else {
-            -1
-        })
-    };
+    let back = move |_| step(PLAYED - 1);
     let play = move |_| {
         if !state.playing.get_untracked() {
             state.future.set(0);
