@@ -28,5 +28,7 @@ rm -f "$STAMP"
 # Trunk 0.21 takes NO_COLOR for a true-or-false flag and stops at NO_COLOR=1.
 unset NO_COLOR
 web trunk build --release --locked --skip-version-check
+# Trunk's own minifier breaks the loader; this one does not.
+"$ESBUILD_HOME/node_modules/.bin/esbuild" dist/*.js dist/*.css --minify --outdir=dist --allow-overwrite --log-level=warning
 printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"
 say "[build] dist/ built in $((SECONDS - start)) s"

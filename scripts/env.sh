@@ -21,11 +21,13 @@ WASM_BINDGEN_VERSION="$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' "$ROO
 # From npm on purpose: wasm-opt 108, as Debian 12 has it, builds a page that
 # dies at start ("WebAssembly.Table.set(): Argument 1 is invalid").
 BINARYEN_VERSION=132.0.0
+ESBUILD_VERSION=0.28.2
 NODE_MAJOR_MIN=20
 
 TRUNK_HOME="$CACHE/trunk-$TRUNK_VERSION"
 WASM_BINDGEN_HOME="$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION"
 BINARYEN_HOME="$CACHE/binaryen-$BINARYEN_VERSION"
+ESBUILD_HOME="$CACHE/esbuild-$ESBUILD_VERSION"
 NPM_LOCK="$ROOT/tests/e2e/package-lock.json"
 NPM_HOME="$CACHE/npm-$(cksum "$NPM_LOCK" | cut -d' ' -f1)"
 

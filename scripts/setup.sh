@@ -95,6 +95,11 @@ install_wasm_bindgen() {
 
 # ---- tools from npm -----------------------------------------------------------
 NPM_FLAGS=(--no-audit --no-fund --ignore-scripts --loglevel=error)
+has_esbuild() { [[ -e $ESBUILD_HOME/node_modules/.bin/esbuild ]]; }
+install_esbuild() {
+  mkdir -p "$ESBUILD_HOME" &&
+    npm install "${NPM_FLAGS[@]}" --prefix "$ESBUILD_HOME" "esbuild@$ESBUILD_VERSION"
+}
 has_binaryen() { [[ -e $BINARYEN_HOME/node_modules/.bin/wasm-opt ]]; }
 install_binaryen() {
   mkdir -p "$BINARYEN_HOME" &&
@@ -146,6 +151,7 @@ if [[ $WHAT == test ]]; then
     "Install Chromium (or Chrome) and a ChromeDriver of the same version, or set CHROMIUM and CHROMEDRIVER to theirs."
   step "npm modules of tests/e2e" has_npm_modules install_npm_modules "npm could not install them. $NETWORK"
 fi
+step "esbuild $ESBUILD_VERSION" has_esbuild install_esbuild "npm could not install it. $NETWORK"
 step "binaryen $BINARYEN_VERSION" has_binaryen install_binaryen "npm could not install it. $NETWORK"
 step "wasm-bindgen $WASM_BINDGEN_VERSION" has_wasm_bindgen install_wasm_bindgen "cargo could not build it. $NETWORK"
 step "trunk $TRUNK_VERSION" has_trunk install_trunk "cargo could not build it. $NETWORK"

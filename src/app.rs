@@ -3,6 +3,7 @@
 mod controls;
 mod effects;
 mod panels;
+mod parts;
 mod plot;
 mod runner;
 mod state;

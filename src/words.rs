@@ -85,9 +85,9 @@ pub fn horizon(months: f64) -> String {
     const COUNTED: [&str; 11] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
-    let (years, rest) = (libm::floor(months / 12.0) as usize, months % 12.0);
-    match COUNTED.get(years) {
-        Some(years) if rest == 0.0 => format!("{years} years"),
-        _ => format!("{} months", libm::round(months) as u32),
+    let months = libm::round(months) as usize;
+    match COUNTED.get(months / 12) {
+        Some(years) if months.is_multiple_of(12) => format!("{years} years"),
+        _ => format!("{months} months"),
     }
 }

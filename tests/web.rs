@@ -16,7 +16,7 @@ fn numbers_are_written_as_a_boss_reads_them() {
     for (written, expected) in [
         (numbers::money(1_600_000.0), "$1.6M"),
         (numbers::money(-812_345.0), "\u{2212}$812K"),
-        (numbers::money(0.0), "$0.0"),
+        (numbers::money(0.0), "$0"),
         (numbers::full_money(38_000.0), "$38,000"),
         (numbers::percent(0.123), "12%"),
         (numbers::fine_percent(0.034_76), "3.476%"),

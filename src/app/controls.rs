@@ -8,6 +8,7 @@ use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param};
 use crate::model::presets::Preset;
 
+use super::parts::Switch;
 use super::state::{Shelf, State, use_state};
 use row::Row;
 
@@ -18,7 +19,7 @@ pub fn Rail() -> impl IntoView {
         <form class="rail" aria-label="Your figures" on:submit=|event| event.prevent_default()>
             <PresetPicker/>
             <ShelfSwitch/>
-            {Group::ALL.map(|group| view! { <Rows group/> }).collect_view()}
+            <Rows/>
             <NothingChanged/>
         </form>
     }
@@ -54,59 +55,71 @@ fn PresetPicker() -> impl IntoView {
     }
 }
 
+const SHELVES: [Shelf; 3] = [Shelf::Basic, Shelf::All, Shelf::Changed];
+
 #[component]
 fn ShelfSwitch() -> impl IntoView {
     let state = use_state();
     let changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.changed().count()));
-    let label = move |shelf| match shelf {
-        Shelf::Basic => "Basic".to_owned(),
-        Shelf::All => format!("All {}", PARAMS.len()),
-        Shelf::Changed => format!("Changed {}", changed.get()),
+    let label = move |shelf| {
+        Signal::derive(move || match shelf {
+            Shelf::Basic => "Basic".to_owned(),
+            Shelf::All => format!("All {}", PARAMS.len()),
+            Shelf::Changed => format!("Changed {}", changed.get()),
+        })
     };
+    let chosen = move || SHELVES.iter().position(|shelf| *shelf == state.shelf.get());
     view! {
-        <fieldset class="switch">
-            <legend class="sr-only">"Which settings to show"</legend>
-            {[Shelf::Basic, Shelf::All, Shelf::Changed]
-                .map(|shelf| view! {
-                    <label>
-                        <input type="radio" name="shelf" prop:checked=move || state.shelf.get() == shelf on:change=move |_| state.shelf.set(shelf)/>
-                        <span>{move || label(shelf)}</span>
-                    </label>
-                })
-                .collect_view()}
-        </fieldset>
+        <Switch
+            name="shelf"
+            legend="Which settings to show"
+            quiet=true
+            labels=SHELVES.map(label).to_vec()
+            chosen=Signal::derive(move || chosen().unwrap_or_default())
+            choose=Callback::new(move |at: usize| state.shelf.set(SHELVES[at]))
+        />
     }
 }
 
-fn stands_on(state: State, row: &Param) -> bool {
-    match state.shelf.get() {
-        Shelf::Basic => row.basic,
-        Shelf::All => true,
-        Shelf::Changed => state.scenario.with(|scenario| scenario.is_changed(row)),
+/// The rows that the shelf holds, under their headings. The few that matter most stand together, money
+/// first, which is the order of their numbers.
+fn shelved(state: State) -> Vec<(&'static str, Vec<u16>)> {
+    let shelf = state.shelf.get();
+    if shelf == Shelf::Basic {
+        let last = PARAMS.iter().map(|row| row.id).max().unwrap_or_default();
+        let basic = |id: &u16| Param::by_id(*id).is_some_and(|row| row.basic);
+        let rows = (0..=last).filter(basic).collect();
+        return vec![("The plan and the firm", rows)];
     }
+    let stands = |row: &&Param| {
+        shelf == Shelf::All || state.scenario.with(|scenario| scenario.is_changed(row))
+    };
+    Group::ALL
+        .map(|group| {
+            let rows = PARAMS
+                .iter()
+                .filter(|row| row.group == group)
+                .filter(stands);
+            (group.title(), rows.map(|row| row.id).collect::<Vec<u16>>())
+        })
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect()
 }
 
-/// The rows of a group that the shelf holds; nothing at all when it holds none.
 #[component]
-fn Rows(group: Group) -> impl IntoView {
+fn Rows() -> impl IntoView {
     let state = use_state();
-    let rows = Memo::new(move |_| {
-        PARAMS
-            .iter()
-            .filter(|row| row.group == group && stands_on(state, row))
-            .map(|row| row.id)
-            .collect::<Vec<u16>>()
-    });
-    view! {
-        <Show when=move || rows.with(|rows| !rows.is_empty())>
+    let groups = Memo::new(move |_| shelved(state));
+    let group = |(title, rows): (&'static str, Vec<u16>)| {
+        view! {
             <fieldset class="group">
-                <legend>{group.title()}</legend>
-                <For each=move || rows.get() key=|id| *id let:id>
-                    {Param::by_id(id).map(|row| view! { <Row row/> })}
-                </For>
+                <legend>{title}</legend>
+                {rows.into_iter().filter_map(Param::by_id).map(|row| view! { <Row row/> }).collect_view()}
             </fieldset>
-        </Show>
-    }
+        }
+    };
+    move || groups.get().into_iter().map(group).collect_view()
 }
 
 #[component]

@@ -152,6 +152,12 @@ impl State {
         self.scenario.set(after);
     }
 
+    /// A drag begins: what it changes is a step of its own.
+    pub fn begin_drag(self) {
+        self.history.update(|history| history.gesture = None);
+        self.moving.set(true);
+    }
+
     /// Sets a parameter to the allowed value nearest to `value`.
     pub fn put(self, row: &'static Param, value: f64) {
         self.change(row.key, |scenario| {

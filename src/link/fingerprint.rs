@@ -73,14 +73,21 @@ impl Rounded {
 
     /// Nearest to `value`; the model gives finite figures only, and anything else would count as zero.
     pub(super) fn of(value: f64) -> Self {
-        // Text is the one way to round in decimal that is exact and the same on every machine.
-        let text = format!("{value:.2e}");
-        let parts = text.split_once('e').and_then(|(digits, exponent)| {
-            let mantissa = digits.replace('.', "").parse().ok()?;
-            let exponent: i16 = exponent.parse().ok()?;
-            Self::from_parts((mantissa, exponent - 2))
-        });
-        parts.unwrap_or(Self::ZERO)
+        let size = libm::fabs(value);
+        if size == 0.0 || !size.is_finite() {
+            return Self::ZERO;
+        }
+        // Only products and quotients, so the same on every machine.
+        let mut exponent = 0;
+        while times_power_of_ten(size, -exponent) >= 999.5 {
+            exponent += 1;
+        }
+        while times_power_of_ten(size, -exponent) < 99.95 {
+            exponent -= 1;
+        }
+        let mantissa = libm::round(times_power_of_ten(size, -exponent)) as i16;
+        let mantissa = if value < 0.0 { -mantissa } else { mantissa };
+        Self::from_parts((mantissa, exponent as i16)).unwrap_or(Self::ZERO)
     }
 
     fn value(self) -> f64 {

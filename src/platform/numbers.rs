@@ -28,7 +28,6 @@ const STYLES: [(Style, &[(&str, &str)]); 6] = [
             ("currency", "USD"),
             ("notation", "compact"),
             ("maximumSignificantDigits", "3"),
-            ("minimumSignificantDigits", "2"),
         ],
     ),
     (

@@ -7,8 +7,9 @@ use wasm_bindgen::{JsCast, closure::Closure};
 pub const SCENARIO: &str = "two-stroke/1/scenario";
 /// Settings of the page that are no part of a scenario.
 pub const SETTINGS: &str = "two-stroke/1/settings";
-/// Where saved work that could not be read is kept.
-pub const UNREADABLE: &str = "two-stroke/unreadable";
+/// Where saved work that could not be read is kept; no longer than the other keys, so that it fits where
+/// they did.
+pub const UNREADABLE: &str = "two-stroke/unread";
 
 /// Why something was not saved, as the visitor is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,8 +55,13 @@ pub fn write(key: &str, text: &str) -> Result<(), NotSaved> {
 
 /// Moves what is stored under a key to the shelf for the unreadable.
 pub fn set_aside(key: &str, text: &str) {
-    if write(UNREADABLE, text).is_ok() {
-        LocalStorage::delete(key);
+    if !is_open() {
+        return;
+    }
+    // Taken away first: a full storage has no room for both.
+    LocalStorage::delete(key);
+    if write(UNREADABLE, text).is_err() {
+        let _ = write(key, text);
     }
 }
 

@@ -8,6 +8,14 @@ use crate::app::state::{State, use_state};
 use crate::model::Param;
 use crate::words::{typed, under, unit_after_box};
 
+/// What a row says of the text that was typed into its box.
+#[derive(Clone)]
+struct Remark {
+    text: String,
+    /// The text was no number, and nothing was set.
+    wrong: bool,
+}
+
 /// A row of the table as a control.
 #[component]
 pub fn Row(row: &'static Param) -> impl IntoView {
@@ -23,20 +31,24 @@ pub fn Row(row: &'static Param) -> impl IntoView {
             .results
             .with(|results| under::under(row.key, &results.contest, &NUMBERS))
     });
-    let note = RwSignal::new(None::<String>);
+    let remark = RwSignal::new(None::<Remark>);
+    let unit = unit_after_box(row.unit);
     view! {
         <div class="row" class:changed=move || changed.get()>
             <div class="head">
-                <label for=format!("box-{}", row.key)>{row.label}</label>
+                <label for=format!("box-{}", row.key)>
+                    {row.label}
+                    {(!unit.is_empty()).then(|| view! { <span class="unit">", "{unit}</span> })}
+                </label>
                 <Show when=move || changed.get()>
                     <span class="dot" role="img" aria-label="changed" title="Changed from the preset"></span>
                 </Show>
                 <About row/>
-                <NumberBox row position note/>
+                <NumberBox row position remark/>
             </div>
-            <Slider row position/>
+            <Slider row position remark/>
             {move || consequence.get().map(|text| view! { <p class="under">{text}</p> })}
-            <p class="note" role="status" id=format!("note-{}", row.key)>{move || note.get()}</p>
+            <p class="note" role="status" id=format!("note-{}", row.key)>{move || remark.get().map(|remark| remark.text)}</p>
         </div>
     }
 }
@@ -81,10 +93,10 @@ fn nudge(state: State, row: &'static Param, here: i32, presses: i32) {
 fn NumberBox(
     row: &'static Param,
     position: Memo<i32>,
-    note: RwSignal<Option<String>>,
+    remark: RwSignal<Option<Remark>>,
 ) -> impl IntoView {
     let state = use_state();
-    let wrong = RwSignal::new(false);
+    let wrong = move || remark.with(|remark| remark.as_ref().is_some_and(|remark| remark.wrong));
     let shown = move || NUMBERS.in_box(row.unit, row.scale.value(position.get()));
     let commit = move |event: web_sys::Event| {
         let input: HtmlInputElement = event_target(&event);
@@ -93,18 +105,18 @@ fn NumberBox(
                 state.put(row, typed.value);
                 // The box shows the value that counts, also where that is the one there was.
                 input.set_value(&NUMBERS.in_box(row.unit, typed.value));
-                wrong.set(false);
-                note.set(typed.note);
+                remark.set(typed.note.map(|text| Remark { text, wrong: false }));
             }
             Err(sentence) => {
-                wrong.set(true);
-                note.set(Some(sentence));
+                remark.set(Some(Remark {
+                    text: sentence,
+                    wrong: true,
+                }));
             }
         }
     };
     let press = move |presses: i32| {
-        note.set(None);
-        wrong.set(false);
+        remark.set(None);
         nudge(state, row, position.get_untracked(), presses);
     };
     view! {
@@ -118,24 +130,28 @@ fn NumberBox(
                 autocomplete="off"
                 id=format!("box-{}", row.key)
                 prop:value=shown
-                aria-invalid=move || wrong.get().to_string()
+                aria-invalid=move || wrong().to_string()
                 aria-describedby=format!("note-{}", row.key)
                 on:change=commit
             />
             <button type="button" disabled=move || { position.get() >= row.scale.last() } on:click=move |_| press(1)>
                 "+"<span class="sr-only">" more: "{row.label}</span>
             </button>
-            <span class="unit">{unit_after_box(row.unit)}</span>
         </span>
     }
 }
 
 #[component]
-fn Slider(row: &'static Param, position: Memo<i32>) -> impl IntoView {
+fn Slider(
+    row: &'static Param,
+    position: Memo<i32>,
+    remark: RwSignal<Option<Remark>>,
+) -> impl IntoView {
     let state = use_state();
     // After Escape the pointer may still be down: what it does until it is let go does not count.
     let given_up = StoredValue::new(false);
     let slide = move |event| {
+        remark.set(None);
         let input: HtmlInputElement = event_target(&event);
         if given_up.get_value() {
             input.set_value(&position.get_untracked().to_string());
@@ -161,6 +177,7 @@ fn Slider(row: &'static Param, position: Memo<i32>) -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
+        remark.set(None);
         nudge(state, row, position.get_untracked(), presses);
     };
     view! {
@@ -174,7 +191,7 @@ fn Slider(row: &'static Param, position: Memo<i32>) -> impl IntoView {
             prop:value=move || position.get().to_string()
             aria-valuetext=move || NUMBERS.spoken(row.unit, row.scale.value(position.get()))
             on:input=slide
-            on:pointerdown=move |_| state.moving.set(true)
+            on:pointerdown=move |_| state.begin_drag()
             on:pointerup=move |_| release()
             on:pointercancel=move |_| release()
             on:change=move |_| release()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
+use crate::app::parts::Switch;
 use crate::app::state::use_state;
 use crate::model::{FairFight as Fair, STRATEGIES};
 use crate::words::under;
@@ -11,8 +12,16 @@ use crate::words::under;
 #[component]
 pub fn FairFight() -> impl IntoView {
     let state = use_state();
-    let fair = Memo::new(move |_| state.scenario.with(|scenario| scenario.fair));
-    let choices = [(Fair::Spend, "same spend"), (Fair::Revenue, "same revenue")];
+    let chosen = move || {
+        state
+            .scenario
+            .with(|scenario| usize::from(scenario.fair == Fair::Revenue))
+    };
+    let choose = move |at| {
+        state.change("fair", |scenario| {
+            scenario.fair = if at == 0 { Fair::Spend } else { Fair::Revenue }
+        });
+    };
     let footing = move || {
         state.results.with(|results| {
             under::footing(
@@ -24,22 +33,14 @@ pub fn FairFight() -> impl IntoView {
     };
     view! {
         <div class="fight">
-            <fieldset class="switch">
-                <legend>"Fair fight:"</legend>
-                {choices
-                    .map(|(choice, label)| view! {
-                        <label>
-                            <input
-                                type="radio"
-                                name="fair"
-                                prop:checked=move || fair.get() == choice
-                                on:change=move |_| state.change("fair", |scenario| scenario.fair = choice)
-                            />
-                            <span>{label}</span>
-                        </label>
-                    })
-                    .collect_view()}
-            </fieldset>
+            <Switch
+                name="fair"
+                legend="Fair fight:"
+                quiet=false
+                labels=["same spend", "same revenue"].map(|label| Signal::stored(label.to_owned())).to_vec()
+                chosen=Signal::derive(chosen)
+                choose=Callback::new(choose)
+            />
             <p class="under">{footing}</p>
             <Others/>
         </div>

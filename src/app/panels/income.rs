@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
+use crate::app::parts::{Stepper, Switch};
 use crate::app::state::use_state;
 use crate::model::income::{Kind, LINES, Line, Period, total};
 
@@ -18,19 +19,28 @@ pub fn Income() -> impl IntoView {
             .with(|rested| rested.scenario.params.horizon as usize)
     };
     // A shorter horizon may have left the chosen period behind.
-    let shown = move || number.get().min(period.get().count(months()) - 1);
+    let count = move || period.get().count(months());
+    let shown = move || number.get().min(count() - 1);
+    let here = move || {
+        format!(
+            "{} {} of {}",
+            period.get().name().to_ascii_lowercase(),
+            shown() + 1,
+            count()
+        )
+    };
     view! {
         <section class="panel income" aria-labelledby="income-title">
             <h2 id="income-title">"Income statement"</h2>
             <div class="income-head">
                 <PeriodSwitch period number/>
-                <span class="player">
-                    <button type="button" disabled=move || shown() == 0 on:click=move |_| number.set(shown().saturating_sub(1))>"\u{2039}"<span class="sr-only">" The period before"</span></button>
-                    <span class="count" role="status">
-                        {move || format!("{} {} of {}", period.get().name().to_ascii_lowercase(), shown() + 1, period.get().count(months()))}
-                    </span>
-                    <button type="button" disabled=move || { shown() + 1 >= period.get().count(months()) } on:click=move |_| number.set(shown() + 1)>"\u{203a}"<span class="sr-only">" The next period"</span></button>
-                </span>
+                <Stepper
+                    thing="period"
+                    here=Signal::derive(here)
+                    can_go_back=Signal::derive(move || shown() > 0)
+                    can_go_on=Signal::derive(move || shown() + 1 < count())
+                    step=Callback::new(move |back| number.set(if back { shown().saturating_sub(1) } else { shown() + 1 }))
+                />
             </div>
             <div class="scroll" tabindex="0" role="group" aria-label="Income statement">
                 <table>
@@ -59,18 +69,20 @@ fn PeriodSwitch(period: RwSignal<Period>, number: RwSignal<usize>) -> impl IntoV
         number.set(first_month / to.months());
         period.set(to);
     };
+    let chosen = move || {
+        Period::ALL
+            .iter()
+            .position(|choice| *choice == period.get())
+    };
     view! {
-        <fieldset class="switch">
-            <legend class="sr-only">"Length of the period"</legend>
-            {Period::ALL
-                .map(|choice| view! {
-                    <label>
-                        <input type="radio" name="period" prop:checked=move || period.get() == choice on:change=move |_| choose(choice)/>
-                        <span>{choice.name()}</span>
-                    </label>
-                })
-                .collect_view()}
-        </fieldset>
+        <Switch
+            name="period"
+            legend="Length of the period"
+            quiet=true
+            labels=Period::ALL.map(|choice| Signal::stored(choice.name().to_owned())).to_vec()
+            chosen=Signal::derive(move || chosen().unwrap_or_default())
+            choose=Callback::new(move |at: usize| choose(Period::ALL[at]))
+        />
     }
 }
 

@@ -3,10 +3,11 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::app::parts::FigureTable;
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
-use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size};
+use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size, Table};
 
 use super::{format_of, series, strategies_on};
 
@@ -36,7 +37,10 @@ pub fn MainChart() -> impl IntoView {
             <div class="frame" node_ref=frame>
                 <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart.get(), month)/>
             </div>
-            <ChartTable chart/>
+            <FigureTable
+                caption=Signal::derive(move || chart.get().title.to_owned())
+                table=Callback::new(move |()| table_of(state, chart.get()))
+            />
         </figure>
     }
 }
@@ -135,44 +139,9 @@ fn spoken(state: State, chart: &'static Chart) -> String {
     })
 }
 
-/// The chart's figures by month, made when it is opened.
-#[component]
-fn ChartTable(chart: Signal<&'static Chart>) -> impl IntoView {
-    let state = use_state();
-    let open = RwSignal::new(false);
-    let table = move || {
-        state.rested.with(|rested| {
-            charts::table(
-                chart.get(),
-                &series(chart.get(), rested, None, state.view.get()),
-                Every::Month,
-                &format_of(chart.get()),
-            )
-        })
-    };
-    view! {
-        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary>"Show as a table"</summary>
-            <Show when=move || open.get()>
-                <div class="scroll" tabindex="0" role="group" aria-label="Table of the chart">
-                    <table>
-                        <caption class="sr-only">{move || chart.get().title}</caption>
-                        <thead><tr>{move || table().headers.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                        <tbody>{move || table().rows.into_iter().map(table_row).collect_view()}</tbody>
-                    </table>
-                </div>
-            </Show>
-        </details>
-    }
-}
-
-fn table_row(cells: Vec<String>) -> impl IntoView {
-    let mut cells = cells.into_iter();
-    let head = cells.next();
-    view! {
-        <tr>
-            <th scope="row">{head}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-        </tr>
-    }
+fn table_of(state: State, chart: &'static Chart) -> Table {
+    state.rested.with(|rested| {
+        let series = series(chart, rested, None, state.view.get());
+        charts::table(chart, &series, Every::Month, &format_of(chart))
+    })
 }

@@ -4,10 +4,11 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::effects::PLAYED;
+use crate::app::parts::{FigureTable, Stepper};
 use crate::app::plot::width_of;
 use crate::app::state::{Results, State, use_state};
 use crate::app::{NUMBERS, runner};
-use crate::charts::{RideInput, RideRow, Size, draw_ride};
+use crate::charts::{RideInput, RideRow, Size, Table, draw_ride};
 use crate::model::futures::one_future;
 use crate::model::ride::{bumpiness, judged};
 use crate::model::{Month, Strategy, View};
@@ -95,7 +96,10 @@ pub fn Ride() -> impl IntoView {
             </figcaption>
             <Player state/>
             <div class="frame drawn" node_ref=frame inner_html=drawn></div>
-            <RideTable/>
+            <FigureTable
+                caption=Signal::stored("New business by month in this future".to_owned())
+                table=Callback::new(move |()| table_of(state))
+            />
         </figure>
     }
 }
@@ -104,13 +108,12 @@ pub fn Ride() -> impl IntoView {
 #[component]
 fn Player(state: State) -> impl IntoView {
     // Round and round: before the first comes the last.
-    let step = move |by: usize| {
+    let step = move |back: bool| {
         state.playing.set(false);
         state
             .future
-            .update(|future| *future = (*future + by) % PLAYED);
+            .update(|future| *future = (*future + if back { PLAYED - 1 } else { 1 }) % PLAYED);
     };
-    let back = move |_| step(PLAYED - 1);
     let play = move |_| {
         if !state.playing.get_untracked() {
             state.future.set(0);
@@ -126,50 +129,34 @@ fn Player(state: State) -> impl IntoView {
                     {move || if state.playing.get() { "Stop" } else { "Play 20 futures" }}
                 </button>
             })}
-            <button type="button" on:click=back>"\u{2039}"<span class="sr-only">" The future before"</span></button>
-            <span class="count">{move || format!("future {} of {PLAYED}", state.future.get() + 1)}</span>
-            <button type="button" on:click=move |_| step(1)>"\u{203a}"<span class="sr-only">" The next future"</span></button>
+            <Stepper
+                thing="future"
+                here=Signal::derive(move || format!("future {} of {PLAYED}", state.future.get() + 1))
+                can_go_back=Signal::stored(true)
+                can_go_on=Signal::stored(true)
+                step=Callback::new(step)
+            />
         </div>
     }
 }
 
-/// The same by month, made when it is opened.
-#[component]
-fn RideTable() -> impl IntoView {
-    let state = use_state();
-    let open = RwSignal::new(false);
-    let rows = move || {
-        let roads = state
-            .rested
-            .with(|rested| roads(rested, state.view.get(), state.future.get()));
-        let months = roads.first().map_or(0, |road| road.new_business.len());
-        let heads = roads
+/// New business by month in the future that is shown.
+fn table_of(state: State) -> Table {
+    let roads = state
+        .rested
+        .with(|rested| roads(rested, state.view.get(), state.future.get()));
+    let names = roads.iter().map(|road| road.strategy.row().name.to_owned());
+    let months = roads.first().map_or(0, |road| road.new_business.len());
+    let row = |month: usize| {
+        let figures = roads
             .iter()
-            .map(|road| view! { <th scope="col">{road.strategy.row().name}</th> })
-            .collect_view();
-        let body = (0..months)
-            .map(|month| {
-                let cells = roads
-                    .iter()
-                    .map(|road| view! { <td>{(NUMBERS.money)(road.new_business[month])}</td> })
-                    .collect_view();
-                view! { <tr><th scope="row">{month + 1}</th>{cells}</tr> }
-            })
-            .collect_view();
-        view! {
-            <table>
-                <caption class="sr-only">"New business by month in this future"</caption>
-                <thead><tr><th scope="col">"Month"</th>{heads}</tr></thead>
-                <tbody>{body}</tbody>
-            </table>
-        }
+            .map(|road| (NUMBERS.money)(road.new_business[month]));
+        std::iter::once((month + 1).to_string())
+            .chain(figures)
+            .collect()
     };
-    view! {
-        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary>"Show as a table"</summary>
-            <Show when=move || open.get()>
-                <div class="scroll" tabindex="0" role="group" aria-label="Table of the ride">{rows}</div>
-            </Show>
-        </details>
+    Table {
+        headers: std::iter::once("Month".to_owned()).chain(names).collect(),
+        rows: (0..months).map(row).collect(),
     }
 }

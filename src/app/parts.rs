@@ -1,0 +1,94 @@
+//! Parts that several panels are made of. Their types are concrete: each is in the page once.
+
+use leptos::prelude::*;
+
+use crate::charts::Table;
+
+/// A few choices side by side, of which one holds.
+#[component]
+pub fn Switch(
+    /// Name of the group, for the browser.
+    name: &'static str,
+    /// What is chosen, in words; hidden from view when `quiet`.
+    legend: &'static str,
+    quiet: bool,
+    /// The choices in words.
+    labels: Vec<Signal<String>>,
+    chosen: Signal<usize>,
+    choose: Callback<usize>,
+) -> impl IntoView {
+    let choice = |(at, label): (usize, Signal<String>)| {
+        view! {
+            <label>
+                <input type="radio" name=name prop:checked=move || chosen.get() == at on:change=move |_| choose.run(at)/>
+                <span>{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="switch">
+            <legend class:sr-only=quiet>{legend}</legend>
+            {labels.into_iter().enumerate().map(choice).collect_view()}
+        </fieldset>
+    }
+}
+
+/// One step back, where we are, one step on.
+#[component]
+pub fn Stepper(
+    /// What is stepped through, for those who hear it.
+    thing: &'static str,
+    here: Signal<String>,
+    can_go_back: Signal<bool>,
+    can_go_on: Signal<bool>,
+    /// Called with whether the step is back.
+    step: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <span class="player">
+            <button type="button" disabled=move || !can_go_back.get() on:click=move |_| step.run(true)>
+                "\u{2039}"<span class="sr-only">" The "{thing}" before"</span>
+            </button>
+            <span class="count">{here}</span>
+            <button type="button" disabled=move || !can_go_on.get() on:click=move |_| step.run(false)>
+                "\u{203a}"<span class="sr-only">" The next "{thing}</span>
+            </button>
+        </span>
+    }
+}
+
+/// A chart's figures as a table, made when it is opened.
+#[component]
+pub fn FigureTable(caption: Signal<String>, table: Callback<(), Table>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let body = move || {
+        let Table { headers, rows } = table.run(());
+        view! {
+            <table>
+                <caption class="sr-only">{caption}</caption>
+                <thead><tr>{headers.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                <tbody>{rows.into_iter().map(table_row).collect_view()}</tbody>
+            </table>
+        }
+    };
+    view! {
+        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
+            <summary>"Show as a table"</summary>
+            {move || open.get().then(|| view! {
+                <div class="scroll" tabindex="0" role="group" aria-label="Table of the chart">{body}</div>
+            })}
+        </details>
+    }
+}
+
+/// A row whose first cell is its heading.
+pub fn table_row(cells: Vec<String>) -> impl IntoView {
+    let mut cells = cells.into_iter();
+    let head = cells.next();
+    view! {
+        <tr>
+            <th scope="row">{head}</th>
+            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+        </tr>
+    }
+}
