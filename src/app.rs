@@ -29,7 +29,6 @@ const NUMBERS: Numbers = Numbers {
 /// Starts the page: what was saved, or what came by link, runs once before anything is shown.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
         platform::show_panic_panel(&panic.to_string());
     }));
     let opening = Opening::new();

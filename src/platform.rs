@@ -33,8 +33,9 @@ pub fn leave_for_panic_panel(scenario_json: &str) {
     }
 }
 
-/// Shows the panel that outlives a panic.
+/// Shows the panel that outlives a panic, and says in the console what happened.
 pub fn show_panic_panel(what: &str) {
+    web_sys::console::error_1(&what.into());
     if let Some(panel) = element("panic") {
         let _ = panel.remove_attribute("hidden");
     }

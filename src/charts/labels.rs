@@ -6,8 +6,14 @@
 pub fn spread(wanted: &[f64], height: f64, top: f64, bottom: f64) -> Vec<Option<f64>> {
     let room = ((bottom - top) / height + 1e-9).floor().max(0.0) as usize;
     let shown = wanted.len().min(room);
-    let mut order: Vec<usize> = (0..shown).collect();
-    order.sort_by(|&a, &b| wanted[a].total_cmp(&wanted[b]));
+    // A handful of labels: each goes before the first that wants to be lower.
+    let mut order: Vec<usize> = Vec::with_capacity(shown);
+    for label in 0..shown {
+        let before = order
+            .iter()
+            .position(|&other| wanted[other] > wanted[label]);
+        order.insert(before.unwrap_or(order.len()), label);
+    }
 
     // Groups of touching labels, each around the mean of what its members want: two groups that meet
     // become one. (The pooling of isotonic regression, so the sum of squared moves is least.)

@@ -4,6 +4,7 @@ mod architecture;
 mod charts;
 mod conservation;
 mod docs;
+mod first_paint;
 mod golden;
 mod links;
 mod oracles;

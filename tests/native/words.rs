@@ -10,7 +10,7 @@ use two_stroke::model::Param;
 use two_stroke::model::params::Unit;
 use two_stroke::words::{horizon, unit_after_box};
 
-use written::NUMBERS;
+pub(crate) use written::NUMBERS;
 
 /// A row of the table.
 #[track_caller]

@@ -212,12 +212,12 @@ fn what_managing_the_two_is_worth() {
         let end = format!(" Left alone, marketing and sales would {words} on average.");
         assert!(text.ends_with(&end), "{text}");
     };
-    check(5e6, 3e6, "earn $2.0M less");
-    check(3e6, 5e6, "earn $2.0M more");
-    check(1e6, -1e6, "earn $2.0M less");
-    check(-1e6, 1e6, "earn $2.0M more");
-    check(-3e6, -5e6, "lose $2.0M more");
-    check(-5e6, -3e6, "lose $2.0M less");
+    check(5e6, 3e6, "earn $2M less");
+    check(3e6, 5e6, "earn $2M more");
+    check(1e6, -1e6, "earn $2M less");
+    check(-1e6, 1e6, "earn $2M more");
+    check(-3e6, -5e6, "lose $2M more");
+    check(-5e6, -3e6, "lose $2M less");
 }
 
 #[test]

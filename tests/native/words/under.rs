@@ -98,7 +98,7 @@ fn the_split_under_its_slider() {
         3e5,
         7.0,
         0.04,
-        "$300K pulls, $7.0 pushes: in the end no sellers",
+        "$300K pulls, $7 pushes: in the end no sellers",
     );
     check(
         0.0,
@@ -183,9 +183,9 @@ fn held(equal_revenue: bool, footings: &[(Strategy, Footing)], words: &str) {
 
 #[test]
 fn what_is_held_equal_and_who_cannot() {
-    let spend = "Every plan but today's spends $1.0M a month on average, managing included.";
+    let spend = "Every plan but today's spends $1M a month on average, managing included.";
     let revenue = "Every plan but today's is scaled to the same mean revenue, $7.5M a month: that of both \
-                   together on $1.0M.";
+                   together on $1M.";
     held(false, &[], spend);
     held(false, &[(Strategy::CarryOn, Footing::AsToday)], spend);
     held(true, &[], revenue);

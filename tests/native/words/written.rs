@@ -3,7 +3,7 @@
 use two_stroke::words::Numbers;
 
 /// The page's numbers, without a browser.
-pub(super) const NUMBERS: Numbers = Numbers {
+pub(crate) const NUMBERS: Numbers = Numbers {
     money: |value| format!("{}${}", sign(value), short(value.abs())),
     full_money: |value| format!("{}${}", sign(value), long(value.abs(), 0)),
     percent: |share| format!("{}{}%", sign(share), long(share.abs() * 100.0, 0)),
@@ -15,21 +15,16 @@ fn sign(value: f64) -> &'static str {
     if value < 0.0 { "\u{2212}" } else { "" }
 }
 
-/// Two or three digits and a letter.
+/// Up to three digits and a letter.
 fn short(value: f64) -> String {
     let letters = [(1e9, "B"), (1e6, "M"), (1e3, "K")];
     let unit = letters.into_iter().find(|&(unit, _)| value >= unit);
     let (unit, letter) = unit.unwrap_or((1.0, ""));
     match value / unit {
-        0.0 => "0.0".to_owned(),
-        lead if lead < 10.0 => format!("{}{letter}", two_or_three(&format!("{lead:.2}"))),
+        lead if lead < 10.0 => format!("{}{letter}", long(lead, 2)),
         lead if lead < 100.0 => format!("{}{letter}", long(lead, 1)),
         lead => format!("{lead:.0}{letter}"),
     }
-}
-
-fn two_or_three(text: &str) -> &str {
-    text.strip_suffix('0').unwrap_or(text)
 }
 
 /// With commas, and at most so many decimals.
