@@ -7,16 +7,40 @@ import { rest, row, type } from './steps.mjs';
 
 const BROKEN = { open: false, allowErrors: true };
 
-test('without JavaScript it says what it needs', withPage({ js: false }, async ({ page }) => {
-  assert.ok(await page.getByText('needs JavaScript').isVisible());
+test('without JavaScript it says what it needs, and nothing else', withPage({ js: false }, async ({ page }) => {
+  // Playwright looks for no text in a noscript.
+  const said = page.locator('noscript p');
+  const box = await said.boundingBox();
+  assert.ok(box.width > 200 && box.height > 20);
+  assert.match(await said.textContent(), /needs JavaScript/);
   assert.ok(await page.locator('h1').isVisible());
   assert.equal(await page.locator('#panic').isVisible(), false);
+  assert.equal(await page.getByText('Working it out').isVisible(), false);
+}));
+
+test('the first paint stands where the page will stand', withPage({ open: false }, async ({ page, url }) => {
+  const place = async () => {
+    const { x, width } = await page.locator('h1').boundingBox();
+    return { x, width };
+  };
+  let go;
+  const held = new Promise((done) => { go = done; });
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator('#first-sentence').waitFor();
+  const first = await place();
+  go();
+  await page.locator('.main-chart').waitFor();
+  assert.deepEqual(await place(), first);
 }));
 
 const SAYS = /The simulator did not start\. It needs WebAssembly/;
 
 async function assertSaysSo(page) {
-  await page.locator('#no-wasm').waitFor();
+  await page.locator('#no-wasm').waitFor({ timeout: 4000 });
   assert.match(await page.locator('main').innerText(), SAYS);
   assert.doesNotMatch(await page.locator('main').innerText(), /Working it out/);
   assert.ok(await page.locator('h1').isVisible());
