@@ -1,0 +1,169 @@
+// The charts: crosshair, tables, the strip, the ride, and the room they take.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './harness.mjs';
+import { frame, press, rest, row, thumb, type } from './steps.mjs';
+
+const tip = (page) => page.locator('.main-chart .tip');
+const ticks = (page) => page.locator('.main-chart svg .tick').allTextContents();
+const ghosts = (page) => page.locator('.main-chart svg path.ghost').count();
+const title = (page) => page.locator('.main-chart figcaption b').innerText();
+
+test('the arrow keys move a crosshair that tells month and values', withPage(async ({ page }) => {
+  const plot = page.locator('.main-chart .plot');
+  await plot.focus();
+  assert.equal(await tip(page).count(), 0);
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await tip(page).innerText(), /December of year 5|month 59|November/i);
+  const names = ['Marketing alone', 'Sales alone', 'Both together'];
+  for (const name of names) assert.match(await tip(page).innerText(), new RegExp(`${name}\\s+−?\\$[\\d.]+[KMB]?`));
+  const spoken = await plot.getAttribute('aria-valuetext');
+  for (const name of names) assert.ok(spoken.includes(name), spoken);
+  assert.equal(await plot.getAttribute('aria-valuenow'), '59');
+  await page.keyboard.press('Home');
+  assert.equal(await plot.getAttribute('aria-valuenow'), '1');
+  await page.keyboard.press('PageUp');
+  assert.equal(await plot.getAttribute('aria-valuenow'), '13');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await plot.getAttribute('aria-valuenow'), '60');
+  await page.keyboard.press('Escape');
+  assert.equal(await tip(page).count(), 0);
+}));
+
+test('the mouse moves it too, and it stays inside the page', withPage({ width: 360, height: 740 }, async ({ page }) => {
+  const plot = page.locator('.main-chart .plot');
+  await plot.scrollIntoViewIfNeeded();
+  const box = await plot.boundingBox();
+  const told = [];
+  for (const share of [0.02, 0.25, 0.5, 0.75, 0.98]) {
+    await page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
+    const where = await tip(page).boundingBox();
+    assert.ok(where.x >= 0 && where.x + where.width <= 360, JSON.stringify(where));
+    told.push(await tip(page).locator('b').innerText());
+  }
+  assert.equal(new Set(told).size >= 4, true, told.join());
+  await page.mouse.move(5, 5);
+  assert.equal(await tip(page).count(), 0);
+}));
+
+test('a chart of the strip swaps into the large frame', withPage(async ({ page }) => {
+  const first = await title(page);
+  for (const small of await page.locator('button.small').all()) {
+    await small.click();
+    const name = await small.locator('b').innerText();
+    assert.equal(await title(page), name);
+    assert.deepEqual(await page.locator('button.small[aria-pressed=true] b').allInnerTexts(), [name]);
+    assert.ok((await page.locator('.main-chart svg path.line').count()) >= 1);
+  }
+  assert.notEqual(await title(page), first);
+  await page.locator('button.small').first().click();
+  assert.equal(await title(page), first);
+}));
+
+test('chart and ride can be read as tables, with a row for every month', withPage(async ({ page }) => {
+  for (const figure of ['.main-chart', '.ride']) {
+    const table = page.locator(`${figure} details.table`);
+    await table.locator('summary').click();
+    assert.equal(await table.locator('tbody tr').count(), 60, figure);
+    assert.equal(await table.locator('thead th').count(), 4, figure);
+    assert.equal((await table.locator('td').allInnerTexts()).filter((text) => !/\d/.test(text)).length, 0, figure);
+  }
+  const first = () => page.locator('.main-chart tbody tr').first().innerText();
+  const before = await first();
+  await page.selectOption('#preset', 'enterprise');
+  await rest(page);
+  assert.notEqual(await first(), before);
+  await page.locator('.main-chart summary').click();
+  await page.locator('.main-chart tbody').waitFor({ state: 'detached' });
+  // However fast it is pressed.
+  await page.locator('.main-chart summary').evaluate((summary) => { summary.click(); summary.click(); summary.click(); });
+  await page.locator('.main-chart tbody').waitFor();
+}));
+
+test('the ride steps through the futures, round and round, and plays them', withPage(async ({ page }) => {
+  const drawn = () => page.locator('.ride .frame').innerHTML();
+  const count = page.locator('.ride .count');
+  const first = await drawn();
+  const next = page.getByRole('button', { name: 'The next future' });
+  const back = page.getByRole('button', { name: 'The future before' });
+  assert.match(await count.innerText(), /future 1 of 20/);
+  await next.click();
+  assert.match(await count.innerText(), /future 2 of 20/);
+  assert.notEqual(await drawn(), first);
+  await back.click();
+  assert.equal(await drawn(), first);
+  await back.click();
+  assert.match(await count.innerText(), /future 20 of 20/);
+  await page.getByRole('button', { name: 'Play 20 futures' }).click();
+  await page.getByText('future 2 of 20').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  const stopped = await count.innerText();
+  await page.waitForTimeout(900);
+  assert.equal(await count.innerText(), stopped);
+}));
+
+test('who asked for less motion steps by hand', withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
+  assert.equal(await page.getByRole('button', { name: 'Play 20 futures' }).count(), 0);
+  await page.getByRole('button', { name: 'The next future' }).click();
+  await page.getByText('future 2 of 20').waitFor();
+}));
+
+test('the axis holds still during a drag and follows after it, with a note', withPage(async ({ page }) => {
+  await rest(page);
+  const { slider } = row(page, 'budget');
+  const before = await ticks(page);
+  const line = () => page.locator('.main-chart svg path.line.both').first().getAttribute('d');
+  const path = await line();
+  await press(page, slider, await thumb(slider), 0.75, 0.95);
+  assert.deepEqual(await ticks(page), before);
+  assert.notEqual(await line(), path);
+  await page.mouse.up();
+  await frame(page);
+  assert.notDeepEqual(await ticks(page), before);
+  assert.match(await page.locator('.main-chart figcaption').innerText(), /The scale has changed\./);
+}));
+
+test('a ghost of what was stays until the next change', withPage(async ({ page }) => {
+  assert.equal(await ghosts(page), 0);
+  await type(page, 'budget', '900,000');
+  await frame(page);
+  assert.equal(await ghosts(page), 3);
+  const shape = () => page.locator('.main-chart svg path.ghost').first().getAttribute('d');
+  const first = await shape();
+  await rest(page);
+  assert.equal(await shape(), first);
+  await type(page, 'sales_cycle', '9');
+  await frame(page);
+  assert.notEqual(await shape(), first);
+}));
+
+test('nothing is wider than the window, and charts fill their frames', withPage(async ({ page }) => {
+  await page.getByRole('radio', { name: /^All/ }).check();
+  for (const name of ['Both, left alone', 'Carry on as today']) await page.getByRole('checkbox', { name }).check();
+  await page.locator('.main-chart summary').click();
+  for (const width of [320, 360, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await frame(page);
+    await frame(page);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `at ${width}`);
+    const widths = await page.locator('.frame svg, .small svg').evaluateAll((all) => all.map((svg) => [
+      svg.getBoundingClientRect().width, svg.parentElement.clientWidth,
+    ]));
+    for (const [drawn, room] of widths) assert.ok(Math.abs(drawn - room) <= 1, `${drawn} in ${room} at ${width}`);
+    assert.equal(widths.length, 7);
+    const outside = await page.locator('.main-chart svg text, .ride svg text, .small svg text').evaluateAll((all) => all
+      .filter((text) => {
+        const [inner, outer] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
+        return inner.left < outer.left - 1 || inner.right > outer.right + 1;
+      })
+      .map((text) => text.textContent));
+    assert.deepEqual(outside, [], `cut off at ${width}`);
+  }
+}));
+
+test('text at twice its size stays within a window of 640', withPage({ width: 640, height: 800 }, async ({ page }) => {
+  await page.evaluate(() => { document.documentElement.style.fontSize = '32px'; });
+  await frame(page);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640);
+}));

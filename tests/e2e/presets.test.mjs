@@ -1,0 +1,101 @@
+// The presets, and the ways back from a change.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './harness.mjs';
+import { ALWAYS, PRESETS, assertSense, cards, frame, lines, row, runs, type } from './steps.mjs';
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const budget = (page) => row(page, 'budget').value();
+
+test('every preset shows three lines and three cards of its own', withPage(async ({ page }) => {
+  assert.deepEqual(await page.locator('#preset option').evaluateAll((all) => all.map((one) => one.value)), PRESETS);
+  const told = new Set();
+  for (const preset of [...PRESETS.slice(1), PRESETS[0]]) {
+    const before = await runs(page);
+    await page.selectOption('#preset', preset);
+    await frame(page);
+    assert.ok((await runs(page)) > before, preset);
+    assert.deepEqual([...new Set(await lines(page))].sort(), [...ALWAYS].sort(), preset);
+    assert.deepEqual(await cards(page), ALWAYS, preset);
+    await assertSense(page);
+    told.add(await page.locator('p.sentence').innerText() + await page.locator('.cards').innerText());
+  }
+  assert.equal(told.size, PRESETS.length);
+}));
+
+test('undo, redo and reset', withPage(async ({ page }) => {
+  const start = await budget(page);
+  const sentence = () => page.locator('p.sentence').innerText();
+  const said = await sentence();
+  for (const name of ['Undo', 'Redo', 'Reset']) assert.ok(await button(page, name).isDisabled(), name);
+  await type(page, 'budget', '260,000');
+  await type(page, 'pull_share', '80');
+  await frame(page);
+  assert.notEqual(await sentence(), said);
+  await button(page, 'Undo').click();
+  assert.equal(await row(page, 'pull_share').value(), '25%');
+  assert.equal(await budget(page), '$260,000');
+  await button(page, 'Undo').click();
+  assert.equal(await budget(page), start);
+  assert.ok(await button(page, 'Undo').isDisabled());
+  await button(page, 'Redo').click();
+  await button(page, 'Redo').click();
+  assert.equal(await row(page, 'pull_share').value(), '80%');
+  assert.ok(await button(page, 'Redo').isDisabled());
+  await button(page, 'Reset').click();
+  assert.equal(await budget(page), start);
+  assert.ok(await button(page, 'Reset').isDisabled());
+  await button(page, 'Undo').click();
+  assert.equal(await budget(page), '$260,000');
+}));
+
+test('a change after undo leaves nothing to redo', withPage(async ({ page }) => {
+  await type(page, 'budget', '260,000');
+  await button(page, 'Undo').click();
+  await type(page, 'pull_share', '80');
+  assert.ok(await button(page, 'Redo').isDisabled());
+}));
+
+test('undo takes a preset back with all that was set in the one before', withPage(async ({ page }) => {
+  await type(page, 'budget', '260,000');
+  await page.selectOption('#preset', 'enterprise');
+  assert.equal(await budget(page), '$600,000');
+  await button(page, 'Undo').click();
+  assert.equal(await budget(page), '$260,000');
+  assert.equal(await page.locator('#preset').inputValue(), 'scale-up');
+}));
+
+test('Ctrl+Z and Ctrl+Shift+Z step back and forth, and stay out of text', withPage(async ({ page }) => {
+  const start = await budget(page);
+  const { slider } = row(page, 'budget');
+  await slider.press('End');
+  await page.keyboard.press('Control+z');
+  assert.equal(await budget(page), start);
+  await page.keyboard.press('Control+Shift+Z');
+  assert.equal(await budget(page), '$50,000,000');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  assert.equal(await budget(page), '$50,000,000');
+  await page.getByLabel('Name of this scenario').focus();
+  await page.keyboard.press('Control+z');
+  assert.equal(await budget(page), '$50,000,000');
+}));
+
+test('steps in quick succession with one slider are one step back', withPage(async ({ page }) => {
+  const start = await budget(page);
+  const { slider } = row(page, 'budget');
+  await slider.focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight', { noWaitAfter: true });
+  await button(page, 'Undo').click();
+  assert.equal(await budget(page), start);
+}));
+
+test('a changed row carries a dot, and "Changed" lists it alone', withPage(async ({ page }) => {
+  await type(page, 'budget', '260,000');
+  assert.equal(await page.locator('.dot').count(), 1);
+  await page.getByRole('radio', { name: 'Changed 1' }).check();
+  assert.deepEqual(await page.locator('.row .box input').evaluateAll((all) => all.map((box) => box.id)), ['box-budget']);
+  await button(page, 'Reset').click();
+  assert.equal(await page.locator('.row').count(), 0);
+  assert.match(await page.locator('.rail').innerText(), /Everything stands as the preset has it/);
+}));

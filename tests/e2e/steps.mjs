@@ -1,0 +1,97 @@
+// What visitors do on the page and what they see, for the browser tests.
+import assert from 'node:assert/strict';
+
+export const PRESETS = ['scale-up', 'consumer-goods', 'enterprise', 'small-firm', 'e-commerce', 'software'];
+export const ALWAYS = ['pull', 'push', 'both'];
+export const SAVED = 'two-stroke/1/scenario';
+
+// The parts of one parameter's row of controls.
+export function row(page, key) {
+  const all = page.locator('.row', { has: page.locator(`#box-${key}`) });
+  return {
+    all,
+    box: page.locator(`#box-${key}`),
+    slider: page.locator(`input.slider.${key}`),
+    note: page.locator(`#note-${key}`),
+    less: all.getByRole('button', { name: 'less' }),
+    more: all.getByRole('button', { name: 'more' }),
+    value: () => page.locator(`#box-${key}`).inputValue(),
+    position: async () => Number(await page.locator(`input.slider.${key}`).inputValue()),
+  };
+}
+
+// Types into a row's number box, as a visitor who leaves the box with Enter.
+export async function type(page, key, text) {
+  await row(page, key).box.fill(text);
+  await row(page, key).box.press('Enter');
+}
+
+export const shelf = (page, name) => page.getByRole('radio', { name, exact: false }).check();
+export const showAll = (page) => shelf(page, /^All \d+$/);
+
+export const runs = (page) => page.locator('p.sentence').getAttribute('data-runs').then(Number);
+
+// Until the model has run for what was just changed.
+export const frame = (page) => page.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+}));
+
+// Until nothing has moved for a moment: storage, address bar and tables are up to date.
+export async function rest(page) {
+  await frame(page);
+  await page.evaluate(() => new Promise((done) => {
+    const seen = () => document.querySelector('p.sentence')?.dataset.runs;
+    let [last, since] = [seen(), performance.now()];
+    const timer = setInterval(() => {
+      const now = performance.now();
+      if (seen() !== last) [last, since] = [seen(), now];
+      if (now - since < 500) return;
+      clearInterval(timer);
+      done();
+    }, 25);
+  }));
+}
+
+export const hash = (page) => new URL(page.url()).hash;
+export const saved = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), SAVED);
+export const notices = (page) => page.locator('.notice').allInnerTexts();
+
+export const lines = (page) => page.locator('.main-chart svg path.line').evaluateAll(
+  (paths) => paths.map((path) => [...path.classList].at(-1)),
+);
+export const cards = (page) => page.locator('.card').evaluateAll(
+  (all) => all.map((card) => [...card.classList].at(-1)),
+);
+
+// Presses the mouse on a slider and moves along it, from one share of its width to another.
+export async function press(page, slider, from, ...along) {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  const to = (share) => page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
+  await to(from);
+  await page.mouse.down();
+  for (const share of along) {
+    await to(share);
+    await frame(page);
+  }
+}
+
+// Where a slider's thumb is, as a share of the slider's width.
+export const thumb = (slider) => slider.evaluate(
+  ({ value, min, max, clientWidth }) => (8 + ((value - min) / (max - min)) * (clientWidth - 16)) / clientWidth,
+);
+
+// Runs in the page: what no visitor should ever read, in words or in a drawing.
+export function nonsense() {
+  const found = [];
+  const words = document.body.innerText.match(/.*(\bNaN\b|\binf\b|infinity|∞|\bundefined\b(?!, each for itself)|\bnull\b|\[object).*/i);
+  if (words) found.push(words[0]);
+  for (const shape of document.querySelectorAll('svg *')) {
+    for (const { name, value } of shape.attributes) {
+      if (/NaN|inf|undefined/i.test(value)) found.push(`${shape.tagName} ${name}=${value.slice(0, 80)}`);
+    }
+  }
+  if (!document.querySelector('p.sentence')?.innerText.trim()) found.push('the sentence is empty');
+  return found;
+}
+export const assertSense = async (page) => assert.deepEqual(await page.evaluate(nonsense), []);

@@ -1,0 +1,58 @@
+// Who is drawn, and what is held equal.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './harness.mjs';
+import { ALWAYS, assertSense, cards, frame, lines } from './steps.mjs';
+
+const OTHERS = {
+  'cat-and-dog': 'Both, left alone',
+  'pull-leads': 'Marketing leads',
+  'push-leads': 'Sales leads',
+  'carry-on': 'Carry on as today',
+};
+const fight = (page) => page.locator('.fight > .under').innerText();
+const heads = (page) => page.locator('.income thead th').allInnerTexts();
+const roads = (page) => page.locator('.ride svg path.road').evaluateAll(
+  (all) => new Set(all.map((path) => path.classList[1])).size,
+);
+
+test('each further strategy has a line, a road, a card and a column, and loses them again', withPage(async ({ page }) => {
+  const order = [...ALWAYS];
+  for (const [key, name] of Object.entries(OTHERS)) {
+    await page.getByRole('checkbox', { name }).check();
+    await frame(page);
+    order.push(key);
+    assert.deepEqual(await cards(page), order);
+    assert.deepEqual([...new Set(await lines(page))].sort(), [...order].sort());
+    assert.equal(await roads(page), order.length);
+    assert.ok((await heads(page)).includes(name), name);
+    assert.equal((await page.locator(`.card.${key} dd`).allInnerTexts()).filter((text) => !text.trim()).length, 0);
+  }
+  await assertSense(page);
+  for (const name of Object.values(OTHERS)) await page.getByRole('checkbox', { name }).uncheck();
+  await frame(page);
+  assert.deepEqual(await cards(page), ALWAYS);
+  assert.deepEqual([...new Set(await lines(page))].sort(), [...ALWAYS].sort());
+}));
+
+test('the footing is stated above the chart', withPage(async ({ page }) => {
+  assert.match(await fight(page), /spends \$1\.6M a month on average, managing included/);
+  const spent = await page.locator('.cards').innerText();
+  await page.getByRole('radio', { name: 'same revenue' }).check();
+  await frame(page);
+  assert.match(await fight(page), /scaled to the same mean revenue, \$[\d.]+M a month: that of both together on \$1\.6M/);
+  assert.notEqual(await page.locator('.cards').innerText(), spent);
+  await assertSense(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  assert.ok(await page.getByRole('radio', { name: 'same spend' }).isChecked());
+}));
+
+test('who cannot reach the same revenue is named, with the most it can', withPage(
+  { hash: 'preset=enterprise&fair=revenue' },
+  async ({ page }) => {
+    assert.match(await fight(page), /“Marketing alone” cannot reach it: at most \$[\d.]+[KM] a month\./);
+    await page.getByRole('radio', { name: 'same spend' }).check();
+    await frame(page);
+    assert.doesNotMatch(await fight(page), /cannot/);
+  },
+));

@@ -1,0 +1,87 @@
+// What is typed into a number box.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './harness.mjs';
+import { row, showAll, type } from './steps.mjs';
+
+test('a number is taken, and the slider follows', withPage(async ({ page }) => {
+  const { note, position, value, slider } = row(page, 'sales_cycle');
+  await type(page, 'sales_cycle', '2.5');
+  assert.equal(await value(), '2.5');
+  assert.equal(await position(), 25);
+  assert.equal(await slider.getAttribute('aria-valuetext'), '2.5 months');
+  assert.equal(await note.innerText(), '');
+}));
+
+// What is typed, what the box then shows, and what the note has to say.
+const TYPED = [
+  ['budget', '260,000', '$260,000', /^$/],
+  ['budget', '$260k', '$260,000', /^$/],
+  ['budget', '1.6M', '$1,600,000', /^$/],
+  ['pull_share', '35', '35%', /^$/],
+  ['pull_share', '35 %', '35%', /^$/],
+  ['sales_cycle', '99', '18', /most is 18/],
+  ['sales_cycle', '0', '0.1', /least is 0\.1/],
+  ['sales_cycle', '2.44', '2.4', /Set to 2\.4, the nearest step/],
+  ['budget', '999999999999', '$50,000,000', /most is \$50,000,000/],
+  ['pull_share', '-5', '0%', /least is 0%/],
+];
+test('numbers as people write them; limits and steps are told', withPage(async ({ page }) => {
+  for (const [key, text, shown, told] of TYPED) {
+    const { box, note, value } = row(page, key);
+    await type(page, key, text);
+    assert.equal(await value(), shown, text);
+    assert.match(await note.innerText(), told, text);
+    assert.equal(await box.getAttribute('aria-invalid'), 'false', text);
+  }
+}));
+
+test('what is no number changes nothing and says so', withPage(async ({ page }) => {
+  const { box, note, position } = row(page, 'sales_cycle');
+  const start = await position();
+  for (const text of ['abc', '', '2,5', 'NaN', 'infinity', '<b>2</b>']) {
+    await type(page, 'sales_cycle', text);
+    assert.equal(await position(), start, text);
+    assert.match(await note.innerText(), /is not a number\. Type one like|Type a number like/, text);
+    assert.equal(await box.getAttribute('aria-invalid'), 'true', text);
+  }
+  assert.equal(await page.locator('.note b').count(), 0);
+}));
+
+test('the note goes once the slider is moved', withPage(async ({ page }) => {
+  const { box, note, slider, value } = row(page, 'sales_cycle');
+  await type(page, 'sales_cycle', 'abc');
+  await slider.press('ArrowRight');
+  assert.equal(await note.innerText(), '');
+  assert.equal(await box.getAttribute('aria-invalid'), 'false');
+  assert.equal(await value(), '2.5');
+}));
+
+test('a box that holds nonsense shows the value again when it changes or is stepped back to', withPage(async ({ page }) => {
+  const { less, value } = row(page, 'sales_cycle');
+  await type(page, 'sales_cycle', 'abc');
+  await less.click();
+  assert.equal(await value(), '2.3');
+  await type(page, 'sales_cycle', 'abc');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  assert.equal(await value(), '2.4');
+}));
+
+test('what a box shows it also reads', withPage(async ({ page }) => {
+  await showAll(page);
+  const changed = await page.evaluate(async () => {
+    const told = [];
+    for (const box of document.querySelectorAll('.box input')) {
+      const slider = box.closest('.row').querySelector('.slider');
+      const before = [slider.value, box.value];
+      box.value = ` ${box.value} `;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((done) => setTimeout(done));
+      const note = box.closest('.row').querySelector('.note').textContent;
+      const after = [slider.value, box.value];
+      if (note || after.join() !== before.join()) told.push([box.id, before, after, note]);
+    }
+    return told;
+  });
+  assert.deepEqual(changed, []);
+}));
