@@ -15,9 +15,9 @@ use super::state::Results;
 /// Futures behind every figure at rest.
 pub const FUTURES: usize = 200;
 /// Futures that any run has, however slow the device.
-const FEWEST: usize = 16;
+const FEWEST: usize = 12;
 /// Time for futures in the frame of a change.
-pub const FRAME_MS: f64 = 4.0;
+pub const FRAME_MS: f64 = 2.5;
 /// Time for futures in the frames that follow.
 pub const REFINE_MS: f64 = 8.0;
 

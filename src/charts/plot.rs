@@ -28,7 +28,7 @@ impl Size {
             }
         };
         Self {
-            width: within(self.width, 160.0, 4_000.0),
+            width: within(self.width, 80.0, 4_000.0),
             height: within(self.height, 80.0, 4_000.0),
             text: within(self.text, 8.0, 32.0),
         }
