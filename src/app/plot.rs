@@ -109,11 +109,11 @@ fn Cross(
     };
     let beside = move || {
         let (x, _, _, ends) = place();
-        // On the side with more room, and never outside the chart: 11.5rem is the widest it gets.
+        // On the side with more room, and never outside the chart: 13.5rem is the widest it gets.
         if x * 2.0 > ends {
-            format!("right:min(calc(100% - {x}px + 10px), calc(100% - 11.5rem))")
+            format!("right:min(calc(100% - {x}px + 10px), calc(100% - 13.5rem))")
         } else {
-            format!("left:min({}px, calc(100% - 11.5rem))", x + 10.0)
+            format!("left:min({}px, calc(100% - 13.5rem))", x + 10.0)
         }
     };
     view! {

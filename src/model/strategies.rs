@@ -116,7 +116,7 @@ pub static STRATEGIES: [StrategyRow; COUNT] = [
         key: "carry-on",
         name: "Carry on as today",
         title: "Carry on as today",
-        help: "The budget, its split and the management of the years before, unchanged.",
+        help: "The budget, its split and the management of the years before, unchanged; not scaled for the fair fight.",
         always: false,
         plan: Plan::present,
     },

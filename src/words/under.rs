@@ -88,10 +88,10 @@ pub fn footing(contest: &Contest, equal_revenue: bool, numbers: &Numbers) -> Str
     let mut text = if equal_revenue {
         let revenue = (numbers.money)(contest.entry(Strategy::Both).summary.mean_revenue);
         format!(
-            "Every plan but today's is scaled to the same mean revenue, {revenue} a month: that of both together on {budget}."
+            "Every plan is scaled to the same mean revenue, {revenue} a month: that of both together on {budget}."
         )
     } else {
-        format!("Every plan but today's spends {budget} a month on average, managing included.")
+        format!("Every plan spends {budget} a month on average, managing included.")
     };
     for entry in &contest.entries {
         let (fails, figure) = match entry.footing {

@@ -4,11 +4,14 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::plot::width_of;
-use crate::app::state::use_state;
+use crate::app::state::{Results, use_state};
 use crate::charts::{self, CHARTS, Chart, DrawInput, Size};
 use crate::model::Strategy;
 
 use super::{format_of, series};
+
+/// Of so many runs during a drag one is drawn.
+const EVERY: u32 = 6;
 
 /// The strip.
 #[component]
@@ -26,29 +29,36 @@ fn Small(chart: &'static Chart) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let chosen = Memo::new(move |_| state.main_chart.get() == chart.key);
-    let drawn = move || {
-        state.results.with(|results| {
-            let series = series(chart, results, None, state.view.get_untracked());
-            let size = Size {
-                width: width.get(),
-                height: 96.0,
-                text: 12.0,
-            };
-            let format = format_of(chart);
-            charts::draw(
-                chart,
-                &DrawInput {
-                    series: &series,
-                    bands: None,
-                    size,
-                    held: None,
-                    format: &format,
-                    compact: true,
-                },
-            )
-            .svg
-        })
+    let draw = move |results: &Results| {
+        let series = series(chart, results, None, state.view.get_untracked());
+        let size = Size {
+            width: width.get(),
+            height: 96.0,
+            text: 12.0,
+        };
+        let format = format_of(chart);
+        charts::draw(
+            chart,
+            &DrawInput {
+                series: &series,
+                bands: None,
+                size,
+                held: None,
+                format: &format,
+                compact: true,
+            },
+        )
+        .svg
     };
+    let drawn = Memo::new(move |last: Option<&String>| {
+        state.results.with(|results| match last {
+            // During a drag the strip follows a few times a second: the frame belongs to what is large.
+            Some(last) if state.moving.get() && !results.number.is_multiple_of(EVERY) => {
+                last.clone()
+            }
+            _ => draw(results),
+        })
+    });
     let end = move || {
         state.results.with(|results| {
             let last = results.contest.entry(Strategy::Both).months.last();
@@ -58,7 +68,7 @@ fn Small(chart: &'static Chart) -> impl IntoView {
     view! {
         <button type="button" class="panel small" aria-pressed=move || chosen.get().to_string() on:click=move |_| state.main_chart.set(chart.key)>
             <span class="small-head"><b>{chart.title}</b><span class="end">{end}</span></span>
-            <div class="drawn" node_ref=frame inner_html=drawn></div>
+            <div class="drawn" node_ref=frame inner_html=move || drawn.get()></div>
         </button>
     }
 }

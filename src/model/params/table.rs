@@ -200,7 +200,7 @@ parameters! {
     }
     Money {
         1 budget basic MoneyPerMonth ladder(1000.0, 5e7, 100.0),
-            "Monthly budget",
+            "Budget",
             "What marketing, sales and managing them may cost together in a month, commission and hiring included.";
         8 gross_margin basic Share even(0.01, 1.0, 100),
             "Gross margin",

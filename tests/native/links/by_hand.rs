@@ -87,15 +87,15 @@ fn what_is_asked_for_in_vain_is_noted() {
     );
     by_hand(
         "#budget=9e9",
-        "Monthly budget: 9,000,000,000 is out of range, 50,000,000 is used.",
+        "Budget: 9,000,000,000 is out of range, 50,000,000 is used.",
     );
     by_hand(
         "#budget=-1",
-        "Monthly budget: -1 is out of range, 1,000 is used.",
+        "Budget: -1 is out of range, 1,000 is used.",
     );
     by_hand(
         "#budget=260,049",
-        "Monthly budget: 260,049 is rounded to 260,000.",
+        "Budget: 260,049 is rounded to 260,000.",
     );
     by_hand(
         "#split=33.4",

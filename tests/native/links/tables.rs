@@ -134,7 +134,7 @@ fn what_a_link_asks_for_in_vain_is_noted() {
         &with(|link| link.changed = vec![(56, i32::MIN), (1, i32::MAX)]),
         &[
             "Pull and push share luck: the value is out of range, -0.3 is used.",
-            "Monthly budget: the value is out of range, 50,000,000 is used.",
+            "Budget: the value is out of range, 50,000,000 is used.",
         ],
     );
     noted(

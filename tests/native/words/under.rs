@@ -183,8 +183,8 @@ fn held(equal_revenue: bool, footings: &[(Strategy, Footing)], words: &str) {
 
 #[test]
 fn what_is_held_equal_and_who_cannot() {
-    let spend = "Every plan but today's spends $1M a month on average, managing included.";
-    let revenue = "Every plan but today's is scaled to the same mean revenue, $7.5M a month: that of both \
+    let spend = "Every plan spends $1M a month on average, managing included.";
+    let revenue = "Every plan is scaled to the same mean revenue, $7.5M a month: that of both \
                    together on $1M.";
     held(false, &[], spend);
     held(false, &[(Strategy::CarryOn, Footing::AsToday)], spend);
@@ -197,7 +197,7 @@ fn what_is_held_equal_and_who_cannot() {
         ],
         &format!(
             "{revenue} “Marketing alone” cannot reach it: at most $6.15M a month. “Both, left alone” cannot \
-             come down to it: at least $8.0M a month."
+             come down to it: at least $8M a month."
         ),
     );
 }
