@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstLoad } from '../../scripts/size.mjs';
-import { DIST, axe, withPage } from './harness.mjs';
+import { DIST, withPage } from './harness.mjs';
 
 test('the page boots with one heading, no errors and no request elsewhere', withPage(async ({ page }) => {
   assert.equal(await page.locator('h1').count(), 1);
@@ -22,9 +22,3 @@ test('the size budget counts every file the page fetches before it answers', wit
 test('it starts where storage is blocked', withPage({ blockStorage: true }, async ({ page }) => {
   assert.ok(await page.locator('h1').isVisible());
 }));
-
-for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing, ${colorScheme}`, withPage({ colorScheme }, async ({ page }) => {
-    assert.deepEqual(await axe(page), []);
-  }));
-}

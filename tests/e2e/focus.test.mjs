@@ -85,7 +85,7 @@ test('on a phone chart and control share the screen', withPage({ width: 360, hei
 
 test('the focus is seen on every kind of control', withPage(async ({ page }) => {
   await page.keyboard.press('Tab'); // by keyboard from here on
-  for (const selector of ['.bar button:not(:disabled)', 'select', 'input.slider', '.box input', 'summary', '.plot', '.others input']) {
+  for (const selector of ['.bar button:not(:disabled)', 'select', 'input.slider', '.box input', 'main summary', '.plot', '.others input']) {
     const one = page.locator(selector).first();
     await one.focus();
     const ring = await one.evaluate((node) => {

@@ -47,13 +47,8 @@ test('undo, redo and reset', withPage(async ({ page }) => {
   assert.ok(await button(page, 'Reset').isDisabled());
   await button(page, 'Undo').click();
   assert.equal(await budget(page), '$260,000');
-}));
-
-test('a change after undo leaves nothing to redo', withPage(async ({ page }) => {
-  await type(page, 'budget', '260,000');
-  await button(page, 'Undo').click();
-  await type(page, 'pull_share', '80');
-  assert.ok(await button(page, 'Redo').isDisabled());
+  await type(page, 'pull_share', '70');
+  assert.ok(await button(page, 'Redo').isDisabled(), 'after a change there is nothing to redo');
 }));
 
 test('undo takes a preset back with all that was set in the one before', withPage(async ({ page }) => {

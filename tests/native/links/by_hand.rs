@@ -89,14 +89,8 @@ fn what_is_asked_for_in_vain_is_noted() {
         "#budget=9e9",
         "Budget: 9,000,000,000 is out of range, 50,000,000 is used.",
     );
-    by_hand(
-        "#budget=-1",
-        "Budget: -1 is out of range, 1,000 is used.",
-    );
-    by_hand(
-        "#budget=260,049",
-        "Budget: 260,049 is rounded to 260,000.",
-    );
+    by_hand("#budget=-1", "Budget: -1 is out of range, 1,000 is used.");
+    by_hand("#budget=260,049", "Budget: 260,049 is rounded to 260,000.");
     by_hand(
         "#split=33.4",
         "Marketing or sales: 33.4% is rounded to 33%.",
