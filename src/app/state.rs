@@ -148,6 +148,11 @@ impl State {
             }
             history.redo.clear();
             history.gesture = Some((gesture, now));
+            if goes_on && history.undo.last() == Some(&after) {
+                // Back where it began: no step at all.
+                history.undo.pop();
+                history.gesture = None;
+            }
         });
         self.scenario.set(after);
     }

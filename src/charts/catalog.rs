@@ -30,11 +30,9 @@ pub struct Chart {
     pub include_zero: bool,
     /// Whether it says nothing of a strategy with one function only.
     pub needs_two: bool,
-    /// Whether it stands in the strip of small charts.
-    pub small: bool,
 }
 
-/// A row that counts from zero and is not in the strip: what most are.
+/// A row that counts from zero: what most are.
 const fn chart(
     key: &'static str,
     title: &'static str,
@@ -50,26 +48,18 @@ const fn chart(
         figure,
         include_zero: true,
         needs_two: false,
-        small: false,
-    }
-}
-
-const fn small(chart: Chart) -> Chart {
-    Chart {
-        small: true,
-        ..chart
     }
 }
 
 /// Every chart; the first is the main one until another is chosen.
 pub static CHARTS: &[Chart] = &[
-    small(chart(
+    chart(
         "revenue",
         "Revenue a month",
         "all that customers pay in a month, old and new",
         Measure::Money,
         Month::revenue,
-    )),
+    ),
     chart(
         "new-business",
         "New business a month",
@@ -84,58 +74,37 @@ pub static CHARTS: &[Chart] = &[
         Measure::Money,
         Month::operating_income,
     ),
-    small(chart(
+    chart(
         "cash",
         "Cash in the bank",
         "what is left at the month's end; below zero it must be borrowed",
         Measure::Money,
         |month| month.cash,
-    )),
-    small(chart(
+    ),
+    chart(
         "customers",
         "Customers",
         "at the month's end",
         Measure::Count,
         |month| month.customers,
-    )),
-    small(chart(
+    ),
+    chart(
         "pipeline",
         "Open deals",
         "opportunities from leads and from outreach, at the month's end",
         Measure::Count,
         Month::pipeline,
-    )),
+    ),
     Chart {
         needs_two: true,
-        ..small(chart(
+        ..chart(
             "tension",
             "Tension",
             "between marketing and sales, where there are two of them",
             Measure::Share,
             |month| month.tension,
-        ))
+        )
     },
-    chart(
-        "leads-waiting",
-        "Leads waiting",
-        "for an answer, at the month's end",
-        Measure::Count,
-        |month| month.leads_waiting,
-    ),
-    chart(
-        "sellers",
-        "Sellers",
-        "employed at the month's end",
-        Measure::Count,
-        |month| month.sellers,
-    ),
-    chart(
-        "awareness",
-        "Awareness",
-        "share of the market that knows the firm",
-        Measure::Share,
-        |month| month.awareness,
-    ),
 ];
 
 /// The chart of a key.

@@ -70,7 +70,10 @@ fn first_paint() -> String {
     format!(
         "        <p class=\"sentence\" id=\"first-sentence\">{words}</p>\n        \
          <div class=\"panel first-chart\">{}</div>\n",
-        chart.svg.replace('\n', "")
+        chart
+            .svg
+            .replace('\n', "")
+            .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
     )
 }
 

@@ -14,6 +14,8 @@ struct Remark {
     text: String,
     /// The text was no number, and nothing was set.
     wrong: bool,
+    /// The position it speaks of: when the value moves on, the remark is of the past.
+    at: i32,
 }
 
 /// A row of the table as a control.
@@ -31,7 +33,8 @@ pub fn Row(row: &'static Param) -> impl IntoView {
             .results
             .with(|results| under::under(row.key, &results.contest, &NUMBERS))
     });
-    let remark = RwSignal::new(None::<Remark>);
+    let told = RwSignal::new(None::<Remark>);
+    let remark = Signal::derive(move || told.get().filter(|remark| remark.at == position.get()));
     let unit = unit_after_box(row.unit);
     view! {
         <div class="row" class:changed=move || changed.get()>
@@ -44,9 +47,9 @@ pub fn Row(row: &'static Param) -> impl IntoView {
                     <span class="dot" role="img" aria-label="changed" title="Changed from the preset"></span>
                 </Show>
                 <About row/>
-                <NumberBox row position remark/>
+                <NumberBox row position remark told/>
             </div>
-            <Slider row position remark/>
+            <Slider row position/>
             {move || consequence.get().map(|text| view! { <p class="under">{text}</p> })}
             <p class="note" role="status" id=format!("note-{}", row.key)>{move || remark.get().map(|remark| remark.text)}</p>
         </div>
@@ -93,7 +96,8 @@ fn nudge(state: State, row: &'static Param, here: i32, presses: i32) {
 fn NumberBox(
     row: &'static Param,
     position: Memo<i32>,
-    remark: RwSignal<Option<Remark>>,
+    remark: Signal<Option<Remark>>,
+    told: RwSignal<Option<Remark>>,
 ) -> impl IntoView {
     let state = use_state();
     let wrong = move || remark.with(|remark| remark.as_ref().is_some_and(|remark| remark.wrong));
@@ -105,18 +109,24 @@ fn NumberBox(
                 state.put(row, typed.value);
                 // The box shows the value that counts, also where that is the one there was.
                 input.set_value(&NUMBERS.in_box(row.unit, typed.value));
-                remark.set(typed.note.map(|text| Remark { text, wrong: false }));
+                let at = position.get_untracked();
+                told.set(typed.note.map(|text| Remark {
+                    text,
+                    wrong: false,
+                    at,
+                }));
             }
             Err(sentence) => {
-                remark.set(Some(Remark {
+                let at = position.get_untracked();
+                told.set(Some(Remark {
                     text: sentence,
                     wrong: true,
+                    at,
                 }));
             }
         }
     };
     let press = move |presses: i32| {
-        remark.set(None);
         nudge(state, row, position.get_untracked(), presses);
     };
     view! {
@@ -142,16 +152,11 @@ fn NumberBox(
 }
 
 #[component]
-fn Slider(
-    row: &'static Param,
-    position: Memo<i32>,
-    remark: RwSignal<Option<Remark>>,
-) -> impl IntoView {
+fn Slider(row: &'static Param, position: Memo<i32>) -> impl IntoView {
     let state = use_state();
     // After Escape the pointer may still be down: what it does until it is let go does not count.
     let given_up = StoredValue::new(false);
     let slide = move |event| {
-        remark.set(None);
         let input: HtmlInputElement = event_target(&event);
         if given_up.get_value() {
             input.set_value(&position.get_untracked().to_string());
@@ -177,7 +182,6 @@ fn Slider(
             _ => return,
         };
         event.prevent_default();
-        remark.set(None);
         nudge(state, row, position.get_untracked(), presses);
     };
     view! {

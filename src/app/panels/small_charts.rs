@@ -18,7 +18,7 @@ const EVERY: u32 = 6;
 pub fn SmallCharts() -> impl IntoView {
     view! {
         <section class="strip" aria-label="More charts: press one to see it large">
-            {CHARTS.iter().filter(|chart| chart.small).map(|chart| view! { <Small chart/> }).collect_view()}
+            {CHARTS.iter().map(|chart| view! { <Small chart/> }).collect_view()}
         </section>
     }
 }
