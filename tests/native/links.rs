@@ -1,4 +1,4 @@
-//! Links and files: round trips, damage, and every row of the table of bad input in the design.
+//! Links and files: round trips, damage, and every kind of bad input of `docs/LINKS.md`.
 
 mod by_hand;
 mod damage;

@@ -1,5 +1,5 @@
-//! The oracles through the production step. The oracle file came with the project's brief; the copy in
-//! `tests/golden/oracles.json` is what is read here, and every entry of kind `engine` has a test.
+//! The oracles through the production step: `tests/golden/oracles.json` holds figures that are published or
+//! derived in closed form, and every entry of kind `engine` has a test.
 
 mod figures;
 mod flows;
