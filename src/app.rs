@@ -6,6 +6,7 @@ mod panels;
 mod parts;
 mod plot;
 mod runner;
+mod sight;
 mod state;
 
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use crate::model::{Scenario, View};
 use crate::platform::{self, address, numbers, storage};
 use crate::words::Numbers;
 
-use state::{Guest, Notice, Shelf, State};
+use state::{Guest, Notice, Results, Shelf, State};
 
 /// Numbers as this browser writes them.
 const NUMBERS: Numbers = Numbers {
@@ -31,19 +32,36 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         platform::show_panic_panel(&panic.to_string());
     }));
-    let opening = Opening::new();
-    let number = 0;
-    let first = runner::run(number, &opening.scenario, opening.view, runner::FRAME_MS);
-    platform::clear_first_paint();
-    mount_to_body(move || {
-        let state = State::new(opening.scenario, opening.view, first);
-        state.shelf.set(opening.shelf);
-        state.guest.set(opening.guest);
-        state.notices.set(opening.notices);
-        provide_context(state);
-        effects::start(state);
-        view! { <Page/> }
+    wasm_bindgen_futures::spawn_local(async {
+        let opening = Opening::new();
+        let first = first_results(&opening).await;
+        platform::clear_first_paint();
+        mount_to_body(move || {
+            let state = State::new(opening.scenario, opening.view, first);
+            state.shelf.set(opening.shelf);
+            state.guest.set(opening.guest);
+            state.notices.set(opening.notices);
+            provide_context(state);
+            effects::start(state);
+            view! { <Page/> }
+        });
     });
+}
+
+/// Behind the first paint all the futures run, in slices, so that the sentence that replaces it is the
+/// final one and nothing moves under the eyes. A device that needs longer than this shows what it has.
+const PATIENCE_MS: f64 = 400.0;
+/// Short enough for the browser to scroll and paint in between.
+const SLICE_MS: f64 = 30.0;
+
+async fn first_results(opening: &Opening) -> Results {
+    let until = platform::now_ms() + PATIENCE_MS;
+    let mut results = runner::run(0, &opening.scenario, opening.view, SLICE_MS);
+    while !results.is_full() && platform::now_ms() < until {
+        platform::breathe().await;
+        results = runner::refine(&results, SLICE_MS);
+    }
+    results
 }
 
 /// What the page opens with.

@@ -14,6 +14,16 @@ pub fn now_ms() -> f64 {
         .map_or(0.0, |clock| clock.now())
 }
 
+/// Lets the browser do what waits, such as scrolling and painting, and goes on.
+pub async fn breathe() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+}
+
 /// Whether the visitor asked for less motion.
 pub fn reduced_motion() -> bool {
     web_sys::window()

@@ -2,7 +2,9 @@
 //! `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
 
+use two_stroke::link::{self, LinkError, file};
 use two_stroke::model::presets::Preset;
+use two_stroke::model::{Scenario, View};
 use two_stroke::platform::{numbers, storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -69,4 +71,67 @@ fn the_browser_gives_the_same_bits_as_the_machine() {
         assert_eq!(differing, None, "{key}");
         assert_eq!(here.lines().count(), native.lines().count(), "{key}");
     }
+}
+
+/// The page reads files with the browser's JSON, the native tests with a library's (`src/json.rs`).
+#[wasm_bindgen_test]
+fn files_are_read_and_written_with_the_browsers_json() {
+    let mut sent = Scenario::default();
+    sent.set_title("Say \"yes\" \u{1f415}\u{1f408}\\");
+    sent.params.budget = 312_000.0;
+    sent.params.pull_share = 0.55;
+    let view = View::from_bits(1 << 3 | 1 << 6);
+    let text = file::to_json(&sent, view);
+    let visit = file::from_json(&text).expect("our own file");
+    assert_eq!((visit.scenario, visit.view), (sent, view));
+    assert_eq!(visit.notes, []);
+
+    for text in [
+        "[]",
+        "1",
+        "\"text\"",
+        "null",
+        "{",
+        "{\"two-stroke\": \"1\"}",
+    ] {
+        assert_eq!(file::from_json(text), Err(LinkError::Damaged), "{text}");
+    }
+    let notes = |values: &str| {
+        let text = format!("{{\"two-stroke\": 1, \"preset\": \"scale-up\", \"values\": {values}}}");
+        let visit = link::read(&text).ok().flatten().expect("a file");
+        visit
+            .notes
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    for (values, said) in [
+        (
+            "{\"pull_share\": NaN}",
+            "\u{201c}null\u{201d} is no number, ",
+        ),
+        (
+            "{\"pull_share\": \"0.35\"}",
+            "\u{201c}\"0.35\"\u{201d} is no number, ",
+        ),
+        (
+            "{\"pull_share\": [1]}",
+            "\u{201c}[\u{2026}]\u{201d} is no number, ",
+        ),
+        (
+            "{\"pull_share\": 1e20}",
+            "1e22% is out of range, 100% is used.",
+        ),
+        (
+            "{\"budgte\": 1}",
+            "\u{201c}budgte\u{201d} is not known here and was left out.",
+        ),
+    ] {
+        let notes = notes(values);
+        assert!(
+            notes.len() == 1 && notes[0].contains(said),
+            "{values}: {notes:?}"
+        );
+    }
+    assert_eq!(notes("{\"pull_share\": 3.5e-1}"), [""; 0]);
 }

@@ -13,7 +13,7 @@ use crate::model::View;
 use crate::platform::{self, address, storage};
 
 use super::runner;
-use super::state::{Notice, Shelf, State};
+use super::state::{Notice, Results, Shelf, State};
 
 /// What stands still this long is at rest: tables, storage, address bar and the live region follow.
 const REST: Duration = Duration::from_millis(400);
@@ -33,15 +33,17 @@ pub fn start(state: State) {
 }
 
 /// A change asks for one animation frame; whatever else changes before it comes is in the same run.
+/// Futures that did not fit follow in the frames after it, unless something changes again.
 fn run_in_next_frame(state: State) {
     let asked = Rc::new(Cell::new(false));
+    let changed = Rc::clone(&asked);
     Effect::new(move |first: Option<()>| {
         state.scenario.track();
         state.view.track();
-        if first.is_none() || asked.replace(true) {
+        if first.is_none() || changed.replace(true) {
             return;
         }
-        let asked = Rc::clone(&asked);
+        let asked = Rc::clone(&changed);
         request_animation_frame(move || {
             // Cleared before the run: a change during it asks for the next frame.
             asked.set(false);
@@ -61,23 +63,32 @@ fn run_in_next_frame(state: State) {
         });
     });
 
-    // Futures that did not fit into the frame follow in the next ones, unless something changes.
     Effect::new(move |_| {
         let results = state.results.get();
-        if state.moving.get() || results.futures.count() >= runner::FUTURES {
+        if !state.moving.get() && !results.is_full() {
+            let shown = results.futures.count();
+            refine_in_next_frame(state, results, shown, Rc::clone(&asked));
+        }
+    });
+}
+
+/// Adds futures frame by frame, and shows them each time they have doubled: a sentence that flickers with
+/// every few futures tells nobody more. Ends when something changes.
+fn refine_in_next_frame(state: State, results: Arc<Results>, shown: usize, asked: Rc<Cell<bool>>) {
+    request_animation_frame(move || {
+        let latest = state
+            .results
+            .try_with_untracked(|latest| latest.number == results.number);
+        if latest != Some(true) || asked.get() {
             return;
         }
-        request_animation_frame(move || {
-            let latest = state
-                .results
-                .try_get_untracked()
-                .is_some_and(|latest| latest.number == results.number);
-            if latest
-                && let Some(more) = runner::refine(results.number + 1, &results, runner::REFINE_MS)
-            {
-                state.results.set(Arc::new(more));
-            }
-        });
+        let mut more = runner::refine(&results, runner::REFINE_MS);
+        if more.futures.count() >= 2 * shown || more.is_full() {
+            more.number += 1;
+            state.results.set(Arc::new(more));
+        } else {
+            refine_in_next_frame(state, Arc::new(more), shown, asked);
+        }
     });
 }
 

@@ -99,25 +99,26 @@ fn Cross(
 ) -> impl IntoView {
     let place = move || {
         drawing.with(|Drawing { plot, .. }| {
-            (
+            [
                 plot.x_of(month as f64),
                 plot.top,
                 plot.bottom - plot.top,
                 plot.left + plot.right,
-            )
+            ]
+            .map(|pixels| pixels.round() as i32)
         })
     };
     let beside = move || {
-        let (x, _, _, ends) = place();
+        let [x, _, _, ends] = place();
         // On the side with more room, and never outside the chart: 13.5rem is the widest it gets.
-        if x * 2.0 > ends {
+        if x * 2 > ends {
             format!("right:min(calc(100% - {x}px + 10px), calc(100% - 13.5rem))")
         } else {
-            format!("left:min({}px, calc(100% - 13.5rem))", x + 10.0)
+            format!("left:min({}px, calc(100% - 13.5rem))", x + 10)
         }
     };
     view! {
-        <div class="cross" style=move || { let (x, top, height, _) = place(); format!("left:{x}px;top:{top}px;height:{height}px") }></div>
+        <div class="cross" style=move || { let [x, top, height, _] = place(); format!("left:{x}px;top:{top}px;height:{height}px") }></div>
         <div class="tip" style=beside>
             {move || {
                 let (name, lines) = tip(month);

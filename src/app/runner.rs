@@ -57,24 +57,24 @@ pub fn run(number: u32, scenario: &Scenario, view: View, milliseconds: f64) -> R
     }
 }
 
-/// The same run with more futures; `None` when it has all of them.
-pub fn refine(number: u32, results: &Results, milliseconds: f64) -> Option<Results> {
-    if results.futures.count() >= FUTURES {
-        return None;
-    }
+/// The same run with more futures.
+pub fn refine(results: &Results, milliseconds: f64) -> Results {
     let contest = Arc::clone(&results.contest);
-    let futures = add_futures(
-        &contest,
-        results.futures.clone(),
-        &results.scenario,
-        milliseconds,
-    );
-    Some(Results {
-        number,
+    let so_far = results.futures.clone();
+    let futures = add_futures(&contest, so_far, &results.scenario, milliseconds);
+    Results {
+        number: results.number,
         contest,
         futures,
         scenario: results.scenario.clone(),
-    })
+    }
+}
+
+impl Results {
+    /// Whether it has all the futures it will have.
+    pub fn is_full(&self) -> bool {
+        self.futures.count() >= FUTURES
+    }
 }
 
 fn add_futures(

@@ -17,10 +17,10 @@
 //!
 //! `values` holds what differs from the preset, as stored: shares are fractions.
 
-use serde_json::{Map, Value};
-
 use super::visit::fair_key;
 use super::{LinkError, Visit};
+use crate::json::{Member, items, members, number, quoted, string};
+use crate::model::params::Unit;
 use crate::model::scenario::LONGEST_TITLE;
 use crate::model::{Param, Scenario, View};
 
@@ -42,7 +42,7 @@ pub fn to_json(scenario: &Scenario, view: View) -> String {
         .changed()
         .map(|row| {
             let value = row.scale.snap((row.get)(&scenario.params));
-            format!("\n    {}: {value}", quoted(row.key))
+            format!("\n    {}: {}", quoted(row.key), number(value))
         })
         .collect();
     let end = if values.is_empty() { "}" } else { "\n  }" };
@@ -68,47 +68,57 @@ pub fn from_json(text: &str) -> Result<Visit, LinkError> {
         return Err(LinkError::Damaged);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let Ok(Value::Object(file)) =
-        serde_json::from_str(text).or_else(|_| serde_json::from_str(&without_nan(text)))
-    else {
-        return Err(LinkError::Damaged);
-    };
-    match file.get("two-stroke").and_then(Value::as_u64) {
+    let named = without_nan(text);
+    let file = members(text)
+        .or_else(|| members(&named))
+        .ok_or(LinkError::Damaged)?;
+    match whole(named_in(&file, "two-stroke")) {
         Some(VERSION) => visit(&file),
         Some(version) if version > VERSION => Err(LinkError::Newer),
         _ => Err(LinkError::Damaged),
     }
 }
 
-fn visit(file: &Map<String, Value>) -> Result<Visit, LinkError> {
-    let preset = file.get("preset").and_then(Value::as_str).unwrap_or("");
-    let mut visit = Visit::from_names(preset, file.get("revision").and_then(Value::as_u64));
-    for (name, value) in file {
-        match (name.as_str(), value) {
-            ("two-stroke" | "preset", _) => {}
-            ("revision", value) if value.is_u64() => {}
-            ("title", Value::String(title)) => visit.put_title(title),
-            ("fair", value) => visit.put_fair(value.as_str().unwrap_or("")),
-            ("also", Value::Array(names)) => {
-                for name in names {
-                    visit.put_drawn(name.as_str().unwrap_or(""));
+fn visit(file: &[Member]) -> Result<Visit, LinkError> {
+    let preset = string(named_in(file, "preset")).unwrap_or_default();
+    let mut visit = Visit::from_names(&preset, whole(named_in(file, "revision")));
+    for (name, text) in file {
+        match name.as_str() {
+            "two-stroke" | "preset" => {}
+            "revision" if whole(text).is_some() => {}
+            "title" if text.starts_with('"') => {
+                visit.put_title(&string(text).unwrap_or_default());
+            }
+            "fair" => visit.put_fair(&string(text).unwrap_or_default()),
+            "also" if text.starts_with('[') => {
+                for name in items(text).unwrap_or_default() {
+                    visit.put_drawn(&string(&name).unwrap_or_default());
                 }
             }
-            ("values", Value::Object(values)) => put_values(&mut visit, values),
-            ("values", _) => return Err(LinkError::Damaged),
+            "values" => put_values(&mut visit, &members(text).ok_or(LinkError::Damaged)?),
             _ => visit.unknown(name),
         }
     }
     Ok(visit)
 }
 
-fn put_values(visit: &mut Visit, values: &Map<String, Value>) {
-    for (key, value) in values {
+fn put_values(visit: &mut Visit, values: &[Member]) {
+    for (key, text) in values {
         match Param::by_key(key) {
-            Some(row) => visit.put(row, value.as_f64(), &as_written(value)),
+            Some(row) => visit.put(row, Unit::Number.read(text), as_written(text)),
             None => visit.unknown(key),
         }
     }
+}
+
+/// The text of a member; of two with one name the last counts, as it does in browsers.
+fn named_in<'a>(members: &'a [Member], name: &str) -> &'a str {
+    let found = members.iter().rfind(|(own, _)| own == name);
+    found.map_or("", |(_, text)| text)
+}
+
+fn whole(text: &str) -> Option<u64> {
+    text.parse().ok()
 }
 
 /// Python and others write these words, which JSON does not know; here they are values that are none.
@@ -118,22 +128,11 @@ fn without_nan(text: &str) -> String {
         .fold(text.to_owned(), |text, word| text.replace(word, "null"))
 }
 
-/// A value as the file has it, for the note about it. Not by the JSON library's own hand: its way to
-/// write numbers brings ten thousand bytes of tables into the page.
-fn as_written(value: &Value) -> String {
-    match value {
-        Value::Number(number) => number
-            .as_f64()
-            .map(|number| number.to_string())
-            .unwrap_or_default(),
-        Value::String(text) => quoted(text),
-        Value::Bool(bool) => bool.to_string(),
-        Value::Null => "null".to_owned(),
-        Value::Array(_) => "[\u{2026}]".to_owned(),
-        Value::Object(_) => "{\u{2026}}".to_owned(),
+/// A value as the file has it, for the note about it.
+fn as_written(text: &str) -> &str {
+    match text.as_bytes().first() {
+        Some(b'[') => "[\u{2026}]",
+        Some(b'{') => "{\u{2026}}",
+        _ => text,
     }
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
 }

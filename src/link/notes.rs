@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::json::number;
+use crate::model::params::times_power_of_ten;
 use crate::model::presets::PRESETS;
 use crate::model::{MODEL_VERSION, Param};
 
@@ -140,13 +142,14 @@ fn written(key: &str, value: f64) -> String {
     } else {
         (value, "")
     };
-    if value.abs() >= 1e15 {
-        return format!("{value:e}{sign}");
-    }
     // Six decimals are finer than any scale, and hide the last bit of a product.
-    let text = format!("{value:.6}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    let (whole, decimals) = text.find('.').map_or((text, ""), |at| text.split_at(at));
+    let short = |value: f64| number((value * 1e6).round() / 1e6);
+    if value.abs() >= 1e15 {
+        let power = value.abs().log10().floor() as i32;
+        return format!("{}e{power}{sign}", short(times_power_of_ten(value, -power)));
+    }
+    let text = short(value);
+    let (whole, decimals) = text.split_at(text.find('.').unwrap_or(text.len()));
     format!("{}{decimals}{sign}", grouped(whole))
 }
 

@@ -99,9 +99,10 @@ fn never_but(parts: &[&str], except: &[&str], words: &[&str]) {
 }
 
 /// The parts of the crate, each with those it may name besides itself. Each is there, or the rule fails.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
     ("model", &[]),
-    ("link", &["model"]),
+    ("json", &[]),
+    ("link", &["model", "json"]),
     ("charts", &["model"]),
     ("words", &["model"]),
     ("platform", &[]),

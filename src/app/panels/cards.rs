@@ -1,8 +1,11 @@
 //! A card for every drawn strategy, its figures from the table of metrics.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
+use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, use_state};
 use crate::model::Strategy;
 use crate::model::metrics::{METRICS, Measure, Metric};
@@ -21,23 +24,24 @@ pub fn Cards() -> impl IntoView {
 #[component]
 fn Card(strategy: Strategy) -> impl IntoView {
     let row = strategy.row();
+    let card = NodeRef::new();
+    let results = results_in_sight(card);
     view! {
-        <article class=format!("panel card {}", row.key)>
+        <article class=format!("panel card {}", row.key) node_ref=card>
             <h2>{row.title}</h2>
             <p class="under">{row.help}</p>
-            <dl>{METRICS.iter().map(|metric| view! { <Figure strategy metric/> }).collect_view()}</dl>
+            <dl>{METRICS.iter().map(|metric| view! { <Figure strategy metric results/> }).collect_view()}</dl>
         </article>
     }
 }
 
 #[component]
-fn Figure(strategy: Strategy, metric: &'static Metric) -> impl IntoView {
-    let state = use_state();
-    let text = Memo::new(move |_| {
-        state
-            .results
-            .with(|results| figure(results, strategy, metric))
-    });
+fn Figure(
+    strategy: Strategy,
+    metric: &'static Metric,
+    results: Memo<Arc<Results>>,
+) -> impl IntoView {
+    let text = move || results.with(|results| figure(results, strategy, metric));
     view! {
         <div class="figure" title=metric.help>
             <dt>{metric.label}</dt>
@@ -58,6 +62,9 @@ fn figure(results: &Results, strategy: Strategy, metric: &Metric) -> String {
         Measure::Money => (NUMBERS.money)(value),
         Measure::Share => (NUMBERS.percent)(value),
         Measure::Months => format!("{} months", (NUMBERS.number)(libm::round(value))),
-        Measure::CountOfMonths => format!("{value} of {}", results.scenario.params.horizon),
+        Measure::CountOfMonths => format!(
+            "{} of {}",
+            value as u32, results.scenario.params.horizon as u32
+        ),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::effects::PLAYED;
 use crate::app::parts::{FigureTable, Stepper};
 use crate::app::plot::width_of;
+use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, State, use_state};
 use crate::app::{NUMBERS, runner};
 use crate::charts::{RideInput, RideRow, Size, Table, draw_ride};
@@ -49,10 +50,10 @@ pub fn Ride() -> impl IntoView {
     let state = use_state();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
+    let results = results_in_sight(frame);
     let drawn = move || {
-        let roads = state
-            .results
-            .with(|results| roads(results, state.view.get_untracked(), state.future.get()));
+        let roads =
+            results.with(|results| roads(results, state.view.get_untracked(), state.future.get()));
         let figures: Vec<String> = roads.iter().map(bumps).collect();
         let rows: Vec<RideRow> = roads
             .iter()

@@ -4,14 +4,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::plot::width_of;
+use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, use_state};
 use crate::charts::{self, CHARTS, Chart, DrawInput, Size};
 use crate::model::Strategy;
 
 use super::{format_of, series};
-
-/// Of so many runs during a drag one is drawn.
-const EVERY: u32 = 6;
 
 /// The strip.
 #[component]
@@ -50,17 +48,10 @@ fn Small(chart: &'static Chart) -> impl IntoView {
         )
         .svg
     };
-    let drawn = Memo::new(move |last: Option<&String>| {
-        state.results.with(|results| match last {
-            // During a drag the strip follows a few times a second: the frame belongs to what is large.
-            Some(last) if state.moving.get() && !results.number.is_multiple_of(EVERY) => {
-                last.clone()
-            }
-            _ => draw(results),
-        })
-    });
+    let results = results_in_sight(frame);
+    let drawn = move || results.with(|results| draw(results));
     let end = move || {
-        state.results.with(|results| {
+        results.with(|results| {
             let last = results.contest.entry(Strategy::Both).months.last();
             last.map(|month| format_of(chart)((chart.figure)(month)))
         })
@@ -68,7 +59,7 @@ fn Small(chart: &'static Chart) -> impl IntoView {
     view! {
         <button type="button" class="panel small" aria-pressed=move || chosen.get().to_string() on:click=move |_| state.main_chart.set(chart.key)>
             <span class="small-head"><b>{chart.title}</b><span class="end">{end}</span></span>
-            <div class="drawn" node_ref=frame inner_html=move || drawn.get()></div>
+            <div class="drawn" node_ref=frame inner_html=drawn></div>
         </button>
     }
 }
