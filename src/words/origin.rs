@@ -5,17 +5,12 @@ use crate::model::presets::{Given, Preset, Status};
 /// Standing, source and date of a value. What was published bears its source's year, which is part of its
 /// name; what was solved or assumed bears the year of the preset.
 pub fn origin(preset: &Preset, given: &Given) -> String {
-    let mut text = given.status.word().to_owned();
-    let before_source = match given.status {
-        Status::Published | Status::Reported => ": ",
-        Status::Solved => {
-            text.push_str(&format!(" in {}", preset.made));
-            ", after "
-        }
-        Status::Assumed => {
-            text.push_str(&format!(" of {}", preset.made));
-            ", compare "
-        }
+    let word = given.status.word();
+    let made = preset.made;
+    let (mut text, before_source) = match given.status {
+        Status::Published | Status::Reported => (word.to_owned(), ": "),
+        Status::Solved => (format!("{word} in {made}"), ", after "),
+        Status::Assumed => (format!("{word} of {made}"), ", compare "),
     };
     if let Some(source) = given.source {
         text.push_str(before_source);

@@ -2,8 +2,8 @@
 
 use super::{Given, Preset, assumed, published, reported, solved, why};
 use crate::model::sources::Source::{
-    Albers, Bpm, BridgeRamp, CmoSurvey, Damodaran, DePaul, Larkin, Leone, Naik, Oldroyd,
-    Sethuraman, Sherpa, Vakratsas, WinRates,
+    Albers, Bpm, CmoSurvey, Damodaran, DePaul, Larkin, Leone, Naik, Oldroyd, Ramp, Sethuraman,
+    Sherpa, Vakratsas, WinRates,
 };
 
 /// Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.
@@ -53,7 +53,7 @@ const VALUES: &[Given] = &[
     assumed("qualified", 0.5, why::GATES).see(Sherpa),
     assumed("win_inbound", 0.3, "Vendors tell 10 to 20%").see(WinRates),
     assumed("win_outbound", 0.18, why::CALLED),
-    reported("ramp", 12.0, BridgeRamp, "12 to 18 for large deals"),
+    reported("ramp", 12.0, Ramp, "12 to 18 for large deals"),
     reported("turnover", 0.25, DePaul, why::LEAVERS),
     assumed("hiring_time", 3.0, why::POST).see(DePaul),
     assumed("hiring_cost", 30_000.0, why::HIRE).see(DePaul),

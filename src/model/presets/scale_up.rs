@@ -2,8 +2,8 @@
 
 use super::{Given, Preset, assumed, published, reported, solved, why};
 use crate::model::sources::Source::{
-    Albers, Bpm, Bridge, BridgeAe, BridgeRamp, CmoSurvey, DePaul, KeyBanc, Larkin, Leone, Naik,
-    Oldroyd, PacificCrest, Sethuraman, Sherpa, Vakratsas, WinRates,
+    Albers, Bpm, Bridge, BridgeAe, CmoSurvey, DePaul, KeyBanc, Larkin, Leone, Naik, Oldroyd,
+    PacificCrest, Ramp, Sethuraman, Sherpa, Vakratsas, WinRates,
 };
 
 /// A software scale-up with 1,260 customers at 38,000 a year; it wins about 50 a month, who take ten weeks to decide.
@@ -53,7 +53,7 @@ const VALUES: &[Given] = &[
     assumed("qualified", 0.35, why::GATES).see(Sherpa),
     reported("win_inbound", 0.18, WinRates, "15 to 30%, by vendor"),
     assumed("win_outbound", 0.1, why::CALLED),
-    reported("ramp", 6.0, BridgeRamp, "Median five"),
+    reported("ramp", 6.0, Ramp, "Median five"),
     reported("turnover", 0.3, DePaul, "28%, rounded"),
     assumed("hiring_time", 2.0, why::POST).see(DePaul),
     assumed("hiring_cost", 15_000.0, why::HIRE).see(DePaul),

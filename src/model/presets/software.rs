@@ -2,7 +2,7 @@
 
 use super::{Given, Preset, assumed, reported, solved, why};
 use crate::model::sources::Source::{
-    Albers, Bessemer, Bpm, Bridge, BridgeRamp, DePaul, KeyBanc, Naik, Oldroyd, Sethuraman, Sherpa,
+    Albers, Bessemer, Bpm, Bridge, DePaul, KeyBanc, Naik, Oldroyd, Ramp, Sethuraman, Sherpa,
     Vakratsas, WinRates,
 };
 
@@ -48,7 +48,7 @@ const VALUES: &[Given] = &[
     assumed("qualified", 0.4, why::GATES).see(Sherpa),
     reported("win_inbound", 0.25, WinRates, "25 to 40%, by vendor"),
     assumed("win_outbound", 0.14, why::CALLED),
-    reported("ramp", 3.5, BridgeRamp, "3 to 4 for small deals"),
+    reported("ramp", 3.5, Ramp, "3 to 4 for small deals"),
     assumed("turnover", 0.35, "27% counted; the young leave sooner").see(DePaul),
     assumed("hiring_time", 1.5, why::POST).see(DePaul),
     assumed("hiring_cost", 6000.0, why::HIRE).see(DePaul),
