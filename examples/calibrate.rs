@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release --no-default-features --example calibrate [-- --solve] [preset key]`
 
+use std::ops::Range;
+
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::{Draws, MeanPath};
@@ -85,28 +87,29 @@ fn run(params: &Params, plan: Plan, months: usize) -> Vec<Month> {
     all
 }
 
-fn late(params: &Params, plan: Plan) -> f64 {
-    run(params, plan, 60)[48..]
-        .iter()
-        .map(Month::new_business)
-        .sum()
-}
+/// Months whose new business shows what a lasting change has done at once, and in the end.
+const FIRST_YEAR: Range<usize> = 0..12;
+const FIFTH_YEAR: Range<usize> = 48..60;
 
-fn elasticities(params: &Params) -> (f64, f64) {
+/// Elasticities of the new business of `months` to marketing and to sales spend, changed from the first day.
+fn elasticities(params: &Params, months: Range<usize>) -> (f64, f64) {
+    let signed = |plan: Plan| -> f64 {
+        run(params, plan, months.end)[months.clone()]
+            .iter()
+            .map(Month::new_business)
+            .sum()
+    };
     let plan = Plan::present(params);
     // Management keeps its share of the money, so that tension moves by the split alone.
     let nudge = |marketing: f64, sales: f64| {
         let functions = plan.marketing * marketing + plan.sales * sales;
         let management = functions * plan.management / (plan.marketing + plan.sales);
-        late(
-            params,
-            Plan {
-                marketing: plan.marketing * marketing,
-                sales: plan.sales * sales,
-                management,
-                ..plan
-            },
-        )
+        signed(Plan {
+            marketing: plan.marketing * marketing,
+            sales: plan.sales * sales,
+            management,
+            ..plan
+        })
     };
     let log = |up: f64, down: f64| (up / down).ln() / (1.01_f64 / 0.99).ln();
     (
@@ -129,7 +132,7 @@ fn wins(params: &Params) -> (f64, f64) {
 fn solve(params: &mut Params, target: &Target) {
     for _ in 0..400 {
         let (pulled, all) = wins(params);
-        let (marketing, selling) = elasticities(params);
+        let (marketing, selling) = elasticities(params, FIFTH_YEAR);
         let pull_target = target.wins * target.pulled.unwrap_or(pulled / all);
         let mut turn = |key: &str, factor: f64| {
             let row = Param::by_key(key).expect("a row");
@@ -182,7 +185,8 @@ fn main() {
 fn report(preset: &Preset, params: &Params) {
     let contest = Contest::new(params, FairFight::Spend);
     let today = &contest.market.today;
-    let (marketing, selling) = elasticities(params);
+    let (marketing, selling) = elasticities(params, FIFTH_YEAR);
+    let (at_once, _) = elasticities(params, FIRST_YEAR);
     let now = run(params, Plan::present(params), 12);
     let year = |figure: fn(&Month) -> f64| now.iter().map(figure).sum::<f64>() / 12.0;
     println!(
@@ -202,7 +206,7 @@ fn report(preset: &Preset, params: &Params) {
         contest.market.senses.tension
     );
     println!(
-        "   elasticity marketing {marketing:.3} selling {selling:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
+        "   elasticity marketing {marketing:.3} ({at_once:.3} in the first year) selling {selling:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
         year(Month::revenue),
         100.0 * year(|m| m.marketing) / year(Month::revenue),
         100.0 * year(Month::spend) / year(Month::revenue),

@@ -17,6 +17,7 @@ pub mod random;
 pub mod ride;
 pub mod scenario;
 pub mod simulate;
+pub mod sources;
 pub mod strategies;
 
 pub use fair::FairFight;

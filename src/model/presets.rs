@@ -7,15 +7,17 @@ mod enterprise;
 mod scale_up;
 mod small_firm;
 mod software;
+mod why;
 
 use super::params::{PARAMS, Param, Params};
+use super::sources::Source;
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Published and read at its source.
+    /// Published: read at its source, or in its abstract or first pages.
     Published,
-    /// Reported by a secondary source.
+    /// Reported by a secondary source, or within the range that it reports.
     Reported,
     /// Solved so that the firm as a whole shows a figure that is published, reported or assumed.
     Solved,
@@ -44,8 +46,10 @@ pub struct Given {
     pub value: f64,
     /// Where it comes from.
     pub status: Status,
-    /// The source, or the reason for the guess; empty when the row's meaning says it all.
-    pub source: &'static str,
+    /// The source; of a solved value what it was solved for, of an assumption what it was compared with.
+    pub source: Option<Source>,
+    /// What the source says, or the reason for the guess; empty when the row's meaning says it all.
+    pub why: &'static str,
 }
 
 /// A believable firm on its market.
@@ -61,6 +65,8 @@ pub struct Preset {
     pub name: &'static str,
     /// The firm in a sentence.
     pub about: &'static str,
+    /// Year in which its guesses were made and its solved values solved.
+    pub made: u16,
     /// A value for every parameter.
     pub values: &'static [Given],
 }
@@ -127,38 +133,38 @@ impl Preset {
     }
 }
 
-const fn published(key: &'static str, value: f64, source: &'static str) -> Given {
-    Given {
-        key,
-        value,
-        status: Status::Published,
-        source,
+impl Given {
+    /// With a source to compare with, or to solve for.
+    const fn see(self, source: Source) -> Self {
+        Self {
+            source: Some(source),
+            ..self
+        }
     }
 }
 
-const fn reported(key: &'static str, value: f64, source: &'static str) -> Given {
-    Given {
-        key,
-        value,
-        status: Status::Reported,
-        source,
-    }
+const fn published(key: &'static str, value: f64, source: Source, why: &'static str) -> Given {
+    given(key, value, Status::Published, why).see(source)
 }
 
-const fn solved(key: &'static str, value: f64, source: &'static str) -> Given {
-    Given {
-        key,
-        value,
-        status: Status::Solved,
-        source,
-    }
+const fn reported(key: &'static str, value: f64, source: Source, why: &'static str) -> Given {
+    given(key, value, Status::Reported, why).see(source)
 }
 
-const fn assumed(key: &'static str, value: f64, source: &'static str) -> Given {
+const fn solved(key: &'static str, value: f64, why: &'static str) -> Given {
+    given(key, value, Status::Solved, why)
+}
+
+const fn assumed(key: &'static str, value: f64, why: &'static str) -> Given {
+    given(key, value, Status::Assumed, why)
+}
+
+const fn given(key: &'static str, value: f64, status: Status, why: &'static str) -> Given {
     Given {
         key,
         value,
-        status: Status::Assumed,
-        source,
+        status,
+        source: None,
+        why,
     }
 }

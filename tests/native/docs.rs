@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 
 use two_stroke::model::params::{Group, Unit};
 use two_stroke::model::presets::{Given, Preset};
+use two_stroke::model::sources::{Reference, SOURCES, Source};
 use two_stroke::model::{PARAMS, Param};
+use two_stroke::words::origin::origin;
 
 use crate::support::same_as_file;
 
@@ -19,9 +21,11 @@ Written from the tables in `src/model/params` and `src/model/presets` by the tes
 `tests/native/docs.rs`; do not edit it by hand, `UPDATE_DOCS=1 cargo test --no-default-features --test
 native docs` writes it.
 
-Each value says where it comes from: **published** was read at its source, **reported** comes from a
-secondary source, **solved** was set so that the firm as a whole shows a figure that is published,
-reported or assumed, and an **assumption** has no published value. All can be changed in the app.
+Each value says where it comes from and since when: **published** was read at its source, or in its
+abstract or first pages, **reported** is what a secondary source says or lies within the range that it
+gives, **solved** was set so that the firm as a whole shows a figure that is published, reported or
+assumed, and an **assumption** has no published value; a source named beside it is there to compare. All
+can be changed in the app. The full references stand [at the end](#sources).
 ";
 
 const fn unit(unit: Unit) -> &'static str {
@@ -62,10 +66,11 @@ fn given(preset: &Preset, row: &Param) -> Given {
 fn sources(row: &Param) -> String {
     let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
     for preset in Preset::newest() {
-        let Given { status, source, .. } = given(preset, row);
-        let line = match source {
-            "" => status.word().to_owned(),
-            source => format!("{}: {source}", status.word()),
+        let given = given(preset, row);
+        let origin = origin(preset, &given);
+        let line = match given.why {
+            "" => origin,
+            why => format!("{origin}. {why}"),
         };
         match lines.iter_mut().find(|(other, _)| *other == line) {
             Some((_, names)) => names.push(preset.name),
@@ -124,7 +129,33 @@ fn document() -> String {
             ));
         }
     }
+    line(
+        "\n## Sources\n\n| Source | What it is | In full | For |\n| --- | --- | --- | --- |"
+            .to_owned(),
+    );
+    let mut all = SOURCES.to_vec();
+    all.sort_by_key(|source| source.cite());
+    for source in all {
+        let Reference { kind, full, .. } = source.reference();
+        line(format!(
+            "| {} | {} | {full} | {} |",
+            source.cite(),
+            kind.word(),
+            named_by(source)
+        ));
+    }
     text
+}
+
+/// The rows whose values name a source.
+fn named_by(source: Source) -> String {
+    let names =
+        |row: &&Param| Preset::newest().any(|preset| given(preset, row).source == Some(source));
+    let keys = PARAMS
+        .iter()
+        .filter(names)
+        .map(|row| format!("`{}`", row.key));
+    keys.collect::<Vec<_>>().join(", ")
 }
 
 #[test]
@@ -138,8 +169,13 @@ fn every_text_fits_its_cell() {
         for text in [row.label, row.help] {
             assert!(!text.contains(['|', '\n']), "{}: {text}", row.key);
         }
-        for source in Preset::newest().map(|preset| given(preset, row).source) {
-            assert!(!source.contains(['|', '\n']), "{}: {source}", row.key);
+        for why in Preset::newest().map(|preset| given(preset, row).why) {
+            assert!(!why.contains(['|', '\n']), "{}: {why}", row.key);
+        }
+    }
+    for source in SOURCES {
+        for text in [source.cite(), source.reference().full] {
+            assert!(!text.contains(['|', '\n']), "{text}");
         }
     }
 }

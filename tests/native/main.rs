@@ -10,5 +10,6 @@ mod links;
 mod oracles;
 mod properties;
 mod randomness;
+mod sources;
 mod support;
 mod words;

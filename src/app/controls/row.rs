@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use crate::app::NUMBERS;
 use crate::app::state::{State, use_state};
 use crate::model::Param;
+use crate::words::origin::origin;
 use crate::words::{typed, under, unit_after_box};
 
 /// What a row says of the text that was typed into its box.
@@ -64,12 +65,9 @@ fn About(row: &'static Param) -> impl IntoView {
         state.scenario.with(|scenario| {
             scenario.preset.given(row).map(|given| {
                 let value = NUMBERS.spoken(row.unit, given.value);
-                let source = if given.source.is_empty() {
-                    String::new()
-                } else {
-                    format!(" {}.", given.source)
-                };
-                format!("In this market: {value} ({}).{source}", given.status.word())
+                let stop = if given.why.is_empty() { "" } else { "." };
+                let origin = origin(scenario.preset, given);
+                format!("In this market: {value} ({origin}). {}{stop}", given.why)
             })
         })
     };
