@@ -50,7 +50,7 @@ pub fn start() {
 
 /// Behind the first paint all the futures run, in slices, so that the sentence that replaces it is the
 /// final one and nothing moves under the eyes. A device that needs longer than this shows what it has.
-const PATIENCE_MS: f64 = 400.0;
+const PATIENCE_MS: f64 = 800.0;
 /// Short enough for the browser to scroll and paint in between.
 const SLICE_MS: f64 = 30.0;
 

@@ -7,14 +7,14 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use crate::charts::Drawing;
 
-/// The width of a container in CSS pixels, kept up to date.
-pub fn width_of(node: NodeRef<Div>) -> ReadSignal<f64> {
-    let (width, set_width) = signal(0.0);
+/// The width of a container in CSS pixels, kept up to date; none until it is on the page.
+pub fn width_of(node: NodeRef<Div>) -> ReadSignal<Option<f64>> {
+    let (width, set_width) = signal(None);
     node.on_load(move |element| {
-        set_width.set(f64::from(element.client_width()));
+        set_width.set(Some(f64::from(element.client_width())));
         let measured = element.clone();
         let resized = Closure::<dyn FnMut()>::new(move || {
-            set_width.try_set(f64::from(measured.client_width()));
+            set_width.try_set(Some(f64::from(measured.client_width())));
         });
         if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             observer.observe(&element);

@@ -10,7 +10,7 @@ const MOVES_FOR_MEMORY = 1500;
 const DRAG_MS = 2000;
 const FRAME_MS = 1000 / 60;
 
-// Runs in the page. Moves the first slider MOVES times, one move per frame, and
+// Runs in the page. Drags the first slider MOVES times, one move per frame, and
 // returns the milliseconds of main-thread work of each: the event with its
 // microtasks, plus the frame that follows from its first animation callback to
 // the first task after it was drawn. The idle wait in between is not work.
@@ -24,6 +24,7 @@ async function moveSlider(moves) {
   channel.port1.onmessage = () => drawn(performance.now());
 
   const work = [];
+  slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   for (let move = 0; move < moves; move += 1) {
     // There and back again over the whole range, never the same value twice in a row.
     const share = Math.abs(((move * 7) % 200) - 100) / 100;
@@ -42,6 +43,7 @@ async function moveSlider(moves) {
     const handled = performance.now();
     work.push(handled - start + ((await frameEnd) - frameStart));
   }
+  slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
   return work;
 }
 

@@ -56,7 +56,11 @@ struct Drawn {
 }
 
 /// Draws whenever something moves. The axis holds still during a drag and follows after it.
-fn drawn(state: State, chart: Signal<&'static Chart>, width: ReadSignal<f64>) -> Memo<Drawn> {
+fn drawn(
+    state: State,
+    chart: Signal<&'static Chart>,
+    width: ReadSignal<Option<f64>>,
+) -> Memo<Drawn> {
     Memo::new(move |last: Option<&Drawn>| {
         let (chart, moving) = (chart.get(), state.moving.get());
         let last = last.filter(|last| last.key == chart.key);
@@ -71,7 +75,7 @@ fn drawn(state: State, chart: Signal<&'static Chart>, width: ReadSignal<f64>) ->
                     before.as_deref(),
                     state.view.get_untracked(),
                 );
-                let (size, format) = (room(width.get()), format_of(chart));
+                let (size, format) = (room(width.get().unwrap_or_default()), format_of(chart));
                 charts::draw(
                     chart,
                     &DrawInput {

@@ -52,6 +52,9 @@ pub fn Ride() -> impl IntoView {
     let width = width_of(frame);
     let results = results_in_sight(frame);
     let drawn = move || {
+        let Some(width) = width.get() else {
+            return String::new();
+        };
         let roads =
             results.with(|results| roads(results, state.view.get_untracked(), state.future.get()));
         let figures: Vec<String> = roads.iter().map(bumps).collect();
@@ -64,10 +67,10 @@ pub fn Ride() -> impl IntoView {
                 bumpiness,
             })
             .collect();
-        let narrow = width.get() < 600.0;
+        let narrow = width < 600.0;
         let height = rows.len() as f64 * if narrow { 56.0 } else { 64.0 } + 28.0;
         let size = Size {
-            width: width.get(),
+            width,
             height,
             text: if narrow { 12.0 } else { 13.0 },
         };

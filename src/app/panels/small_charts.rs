@@ -27,10 +27,10 @@ fn Small(chart: &'static Chart) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
     let chosen = Memo::new(move |_| state.main_chart.get() == chart.key);
-    let draw = move |results: &Results| {
+    let draw = move |results: &Results, width: f64| {
         let series = series(chart, results, None, state.view.get_untracked());
         let size = Size {
-            width: width.get(),
+            width,
             height: 96.0,
             text: 12.0,
         };
@@ -49,7 +49,10 @@ fn Small(chart: &'static Chart) -> impl IntoView {
         .svg
     };
     let results = results_in_sight(frame);
-    let drawn = move || results.with(|results| draw(results));
+    let drawn = move || match width.get() {
+        Some(width) => results.with(|results| draw(results, width)),
+        None => String::new(),
+    };
     let end = move || {
         results.with(|results| {
             let last = results.contest.entry(Strategy::Both).months.last();
