@@ -2,6 +2,7 @@
 
 mod architecture;
 mod charts;
+mod claims;
 mod conservation;
 mod docs;
 mod first_paint;
@@ -10,5 +11,6 @@ mod links;
 mod oracles;
 mod properties;
 mod randomness;
+mod ranges;
 mod support;
 mod words;
