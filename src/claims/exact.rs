@@ -55,10 +55,8 @@ pub(super) fn chain(market: &Market, function: Function, beside: Beside) -> (Ver
             months.iter().map(|month| link(month, market)).sum::<f64>() / months.len() as f64
         };
         let response = doses.each_ref().map(mean);
-        figures.extend([
-            Figure::exact(Of::Link(name, false), response[0], quantity),
-            Figure::exact(Of::Link(name, true), response[DOSES.len() - 1], quantity),
-        ]);
+        let (none, most) = (response[0], response[DOSES.len() - 1]);
+        figures.push(Figure::exact(Of::Link(name, none), most, quantity));
         let fall = response.windows(2).position(|pair| pair[0] >= pair[1]);
         figures
             .extend(fall.map(|at| Figure::exact(Of::Falls(name), DOSES[at + 1], Quantity::Share)));

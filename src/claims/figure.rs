@@ -26,10 +26,12 @@ pub enum Of {
     NoSpend,
     /// How far the first plan is better than this one; below zero it is worse.
     Lead(Strategy),
+    /// How far it earns less than this one, which it should; below zero it earns more.
+    Behind(Strategy),
     /// Share of the futures in which it is better than this one, ties half.
     Odds(Strategy),
-    /// A link of a chain, at no dose or at the largest.
-    Link(&'static str, bool),
+    /// A link of a chain at the largest dose; with it what it is at none.
+    Link(&'static str, f64),
     /// Share of today's money at which a link first falls.
     Falls(&'static str),
     /// How much more than no spend at all.
@@ -73,14 +75,6 @@ impl Figure {
         }
     }
 
-    /// How many standard errors it is above zero; the value itself where chance has no part.
-    fn in_errors(&self) -> f64 {
-        match self.error {
-            Some(error) if error > 0.0 => self.value / error,
-            _ => self.value,
-        }
-    }
-
     pub(super) const fn of(of: Of, estimate: Estimate, quantity: Quantity) -> Self {
         Self {
             of,
@@ -110,9 +104,9 @@ impl Weighed {
         let leads = self
             .figures
             .iter()
-            .filter(|figure| matches!(figure.of, Of::Lead(_)));
+            .filter(|figure| matches!(figure.of, Of::Lead(_) | Of::Behind(_)));
         last(|of| matches!(of, Of::Price | Of::BestShare | Of::OverNoSpend))
-            .or_else(|| leads.min_by(|a, b| a.in_errors().total_cmp(&b.in_errors())))
+            .or_else(|| leads.min_by(|a, b| a.value.total_cmp(&b.value)))
             .or_else(|| last(|of| matches!(of, Of::Link(..) | Of::Plan(_))))
     }
 }

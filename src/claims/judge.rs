@@ -138,16 +138,12 @@ fn between(
     };
     let over_low = Estimate::of(&leads(middle, below, Measure::Profit))?;
     let under_high = Estimate::of(&leads(above, middle, Measure::Profit))?;
-    let over_high = Estimate {
-        value: -under_high.value,
-        ..under_high
-    };
     let figures = vec![
         plan_figure(one, middle, Measure::Profit)?,
         plan_figure(low, below, Measure::Profit)?,
         Figure::of(Of::Lead(low), over_low, Quantity::Money),
         plan_figure(high, above, Measure::Profit)?,
-        Figure::of(Of::Lead(high), over_high, Quantity::Money),
+        Figure::of(Of::Behind(high), under_high, Quantity::Money),
     ];
     Some((over_low.above_zero().and(under_high.above_zero()), figures))
 }

@@ -22,6 +22,13 @@ pub fn said(question: Question, figure: &Figure) -> String {
         Of::Plan(strategy) => format!("{}: {amount}", of(strategy)),
         Of::NoSpend => format!("no spend: {amount}"),
         Of::Lead(other) => lead(figure, &of(other).to_lowercase()),
+        Of::Behind(other) => {
+            let lead_over = Figure {
+                value: -figure.value,
+                ..*figure
+            };
+            lead(&lead_over, &of(other).to_lowercase())
+        }
         Of::OverNoSpend => lead(figure, "no spend"),
         Of::OverNone => lead(figure, "no management"),
         Of::OverMost => lead(figure, "the most"),
@@ -35,8 +42,10 @@ pub fn said(question: Question, figure: &Figure) -> String {
                 of(other).to_lowercase()
             )
         }
-        Of::Link(name, false) => format!("{name}: {amount} without"),
-        Of::Link(_, true) => format!("{amount} at twice today\u{2019}s"),
+        Of::Link(name, none) => {
+            let none = self::amount(&Figure::exact(figure.of, none, figure.quantity));
+            format!("{name} from {none} to {amount}")
+        }
         Of::Falls(name) => format!("{name} falls at {amount} of today\u{2019}s"),
         Of::BestShare => format!("best share of the budget {amount}"),
         Of::BestCost => format!("that is {amount} a month"),

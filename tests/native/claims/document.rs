@@ -6,12 +6,12 @@ use std::fmt::Write as _;
 use two_stroke::claims::phrases::{asked, place, verdicts};
 use two_stroke::claims::words::{amount, figures};
 use two_stroke::claims::{
-    CLAIMS, CONFIDENCE, Case, Claim, FUTURES, Finding, MARGIN, Point, Sweep, Weighed,
+    CLAIMS, CONFIDENCE, Case, Claim, FUTURES, Finding, MARGIN, Point, Question, Sweep, Weighed,
 };
 use two_stroke::model::presets::Preset;
 
 use super::{SWEEP_FUTURES, swept, weighed, weighed_case};
-use crate::ranges::{EXCEPTIONS, Firm, MEASURES, RANGES, Range, exception};
+use crate::ranges::{EXCEPTIONS, Exception, Firm, MEASURES, RANGES, Range, exception};
 use crate::support::same_as_file;
 
 const FILE: &str = "docs/CLAIMS.md";
@@ -27,46 +27,61 @@ thesis expects it to hold, and where it expects it not to. What is expected was 
 found is computed, and no value of a preset was changed for it.
 ";
 
+const JUDGED: &str = "
+A case is *as expected*, **refuted** (the contrary is found, also where a claim holds that should not), or
+*open*:
+
+| Claim | | As expected | Refuted | Open |
+| --- | --- | ---: | ---: | ---: |
+";
+
 fn head() -> String {
     let mut text = HEAD.to_owned();
-    let found = |finding| {
-        let cases = weighed().iter();
-        cases
-            .filter(|(case, weighed)| case.finding(weighed.verdict) == finding)
-            .count()
-    };
     write!(
         text,
         "
 ## How it is judged
 
-- **Paired futures.** {FUTURES} in each case; every plan meets the same luck, so that the differences are between
-  plans. \u{b1} is one standard error of the mean of the paired differences.
+- **Paired futures**, {FUTURES} in each case: every plan meets the same luck, so differences are between plans.
+  \u{b1} is one standard error of the mean, for leads that of the paired differences.
 - **Sure means {:.0}%**, two-sided: the mean is more than 2.58 standard errors from zero. Else it is *too close
-  to call*. Of {} cases a few may be wrong by chance alone.
+  to call*. Among {} cases about one may be wrong by chance.
 - **Smoother** means by more than {:.0}% of the other\u{2019}s bumpiness. Less can be told apart by enough futures,
   and is felt by nobody. Money is counted to the last.
-- **A claim against two plans** holds only against both.
+- **A claim against two plans** holds only against both, and fails against one.
 - **Points** are percentage points of bumpiness: the detrended coefficient of variation of new business.
-- **Cases without \u{b1}** are told on the mean path, where chance has no part.
+- **Doses** go from none to twice what the function gets today, in five steps, on the mean path. Figures without
+  \u{b1} are from there: chance has no part in them.
 - Five years, equal spend, the presets as they are, unless something else is said.
-
-A case is *as expected*, **refuted** (the contrary is found, also where a claim holds that should not), or
-*open*. Of {} cases {} are as expected, {} are refuted, {} are open.
 ",
         100.0 * CONFIDENCE,
         weighed().len(),
         100.0 * MARGIN,
-        weighed().len(),
-        found(Finding::AsExpected),
-        found(Finding::Refuted),
-        found(Finding::Open),
     )
     .expect("text");
+    text.push_str(JUDGED);
+    for claim in &CLAIMS {
+        let count = |finding: Finding| {
+            let cases = claim.cases.iter();
+            cases
+                .filter(|case| case.finding(weighed_case(case).verdict) == finding)
+                .count()
+        };
+        writeln!(
+            text,
+            "| {} | {} | {} | {} | {} |",
+            claim.id,
+            claim.sentence,
+            count(Finding::AsExpected),
+            count(Finding::Refuted),
+            count(Finding::Open)
+        )
+        .expect("text");
+    }
     text
 }
 
-/// A case as a row of its claim\u{2019}s table.
+/// A case as a row of the table of its question.
 pub(super) fn row(case: &Case, weighed: &Weighed) -> String {
     let finding = case.finding(weighed.verdict);
     let finding = match finding {
@@ -74,9 +89,8 @@ pub(super) fn row(case: &Case, weighed: &Weighed) -> String {
         _ => finding.words().to_owned(),
     };
     format!(
-        "| {} | {} | {} | {} | {} | {finding} |",
+        "| {} | {} | {} | {} | {finding} |",
         place(case),
-        asked(case.question),
         figures(case.question, weighed).join("<br>"),
         case.expected.words(),
         weighed.verdict.words(),
@@ -84,20 +98,25 @@ pub(super) fn row(case: &Case, weighed: &Weighed) -> String {
 }
 
 fn claim(claim: &Claim) -> String {
-    let mut text = format!(
-        "\n## {}\n\n{}\n\n| Market | Asked | Found | Expected | Verdict | Finding |\n| --- | --- | --- | --- | --- | --- |\n",
-        claim.id, claim.sentence
-    );
+    let mut text = format!("\n## {}\n\n{}\n", claim.id, claim.sentence);
+    let mut questions: Vec<Question> = Vec::new();
     for case in claim.cases {
-        writeln!(text, "{}", row(case, weighed_case(case))).expect("text");
+        if !questions.contains(&case.question) {
+            questions.push(case.question);
+        }
+    }
+    for question in questions {
+        write!(text, "\n{}:\n\n{CASES_HEAD}", asked(question)).expect("text");
+        for case in claim.cases.iter().filter(|case| case.question == question) {
+            writeln!(text, "{}", row(case, weighed_case(case))).expect("text");
+        }
     }
     let sweeps: Vec<_> = swept()
         .iter()
         .filter(|(sweep, _)| sweep.claim == claim.id)
         .collect();
     if !sweeps.is_empty() {
-        text.push_str("\nMoving one value, all others as in the preset:\n\n");
-        text.push_str("| Market | Asked | Moved | Found at each value | Border |\n| --- | --- | --- | --- | --- |\n");
+        text.push_str(SWEEPS_HEAD);
         for (sweep, points) in sweeps {
             writeln!(text, "{}", sweep_row(sweep, points)).expect("text");
         }
@@ -105,8 +124,24 @@ fn claim(claim: &Claim) -> String {
     text
 }
 
+const CASES_HEAD: &str = "\
+| Market | Found | Expected | Verdict | Finding |
+| --- | --- | --- | --- | --- |
+";
+
+const SWEEPS_HEAD: &str = "
+What it depends on, moving one value and leaving the others:
+
+| Market | Asked | Moved | Found at each value | Border |
+| --- | --- | --- | --- | --- |
+";
+
+fn name(market: &str) -> &'static str {
+    Preset::by_key(market).expect("a preset").name
+}
+
 fn sweep_row(sweep: &Sweep, points: &[Point]) -> String {
-    let name = Preset::by_key(sweep.market).map_or(sweep.market, |preset| preset.name);
+    let name = name(sweep.market);
     let found: Vec<String> = points
         .iter()
         .map(|point| {
@@ -146,7 +181,7 @@ fn range_row(range: &Range, firm: &Firm) -> String {
         "" => range.status.word().to_owned(),
         source => format!("{}: {source}", range.status.word()),
     };
-    let name = Preset::by_key(range.market).map_or(range.market, |preset| preset.name);
+    let name = name(range.market);
     format!(
         "| {} | {name} | {found} | {} to {} | {source} |",
         range.measure,
@@ -168,14 +203,16 @@ fn ranges() -> String {
         }
     }
     text.push_str("\n| Out of range | Market | Why it is left so |\n| --- | --- | --- |\n");
-    for exception in EXCEPTIONS {
-        let name = Preset::by_key(exception.market).map_or(exception.market, |preset| preset.name);
-        writeln!(
-            text,
-            "| {} | {name} | {} |",
-            exception.measure, exception.reason
-        )
-        .expect("text");
+    let same = |a: &Exception, b: &Exception| (a.measure, a.reason) == (b.measure, b.reason);
+    for alike in EXCEPTIONS.chunk_by(same) {
+        let names: Vec<&str> = alike
+            .iter()
+            .map(|exception| name(exception.market))
+            .collect();
+        let Exception {
+            measure, reason, ..
+        } = alike[0];
+        writeln!(text, "| {measure} | {} | {reason} |", names.join("; ")).expect("text");
     }
     text
 }
