@@ -45,6 +45,8 @@ const SHARES: &[f64] = &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0];
 const CORRELATIONS: &[f64] = &[-0.3, -0.15, 0.0, 0.2, 0.4, 0.6, 0.8];
 const FRICTIONS: &[f64] = &[0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0];
 const POWERS: &[f64] = &[0.0, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0];
+/// From the slowest memory of marketing to the quickest: half of it gone in six years, in seven weeks.
+const FORGETTING: &[f64] = &[0.01, 0.02, 0.04, 0.06, 0.08, 0.12, 0.2, 0.4];
 const LIFTS: &[f64] = &[0.0, 0.2, 0.4, 0.8, 1.2, 1.6, 2.0];
 
 const PULLS: Question = Question::Chain(Function::Pull, Beside::Today);
@@ -93,6 +95,13 @@ pub static SWEEPS: &[Sweep] = &[
         Question::Carries(Push),
         Varied::Value("price"),
         &[5.0, 10.0, 12.0, 15.0, 20.0, 50.0, 100.0],
+    ),
+    sweep(
+        "C3",
+        "consumer-goods",
+        Question::Carries(Pull),
+        Varied::Value("forgetting"),
+        FORGETTING,
     ),
     sweep(
         "C3",
@@ -150,6 +159,13 @@ pub static SWEEPS: &[Sweep] = &[
         SMOOTHER_BY_QUARTER,
         Varied::Value("quarter_rush"),
         SHARES,
+    ),
+    sweep(
+        "C5",
+        "scale-up",
+        SMOOTHER,
+        Varied::Value("forgetting"),
+        FORGETTING,
     ),
     sweep(
         "C6",
@@ -217,6 +233,13 @@ pub static SWEEPS: &[Sweep] = &[
     ),
     sweep("C8", "scale-up", ALONE, Varied::Value("synergy"), LIFTS),
     sweep("C8", "scale-up", ALONE, MONEY, BUDGETS),
+    sweep(
+        "C8",
+        "scale-up",
+        ALONE,
+        Varied::Value("forgetting"),
+        FORGETTING,
+    ),
     sweep(
         "C9",
         "scale-up",

@@ -14,6 +14,9 @@ use two_stroke::claims::{
 
 use record::RECORD;
 
+use crate::ranges::{EXCEPTIONS, RANGES};
+use crate::support::at_root;
+
 /// Futures at each value of a sweep: fewer than in a case, since the border is looked for and not the figure.
 const SWEEP_FUTURES: usize = 100;
 
@@ -67,6 +70,35 @@ fn every_verdict_is_the_recorded_one() {
         differing.join("\n")
     );
     assert_eq!(found.len(), RECORD.len());
+}
+
+/// The counts that other documents quote are those found.
+#[test]
+fn the_counts_are_quoted_right() {
+    let count = |finding| {
+        let cases = weighed().iter();
+        cases
+            .filter(|(case, weighed)| case.finding(weighed.verdict) == finding)
+            .count()
+    };
+    let quoted = format!(
+        "weighed on {} cases: {} come out as the thesis expects, {} are refuted, {} stay open.",
+        weighed().len(),
+        count(Finding::AsExpected),
+        count(Finding::Refuted),
+        count(Finding::Open)
+    );
+    let missed = format!("in {} of {} places", EXCEPTIONS.len(), RANGES.len());
+    for (file, sentence) in [
+        ("README.md", &quoted),
+        ("ARCHITECTURE.md", &quoted),
+        ("docs/MODEL.md", &quoted),
+        ("ARCHITECTURE.md", &missed),
+    ] {
+        let text = std::fs::read_to_string(at_root(file)).expect("a document");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(sentence), "{file} does not say: {sentence}");
+    }
 }
 
 /// The thesis does not come out whole, and the table says so.
