@@ -3,6 +3,7 @@
 use crate::model::Strategy;
 
 use super::estimate::{Estimate, Verdict};
+use super::question::Question;
 
 /// How a figure is measured and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,15 +99,20 @@ pub struct Weighed {
 
 impl Weighed {
     /// The one figure to show where there is room for one: what the verdict turns on. Of several leads it is
-    /// the weakest.
-    pub fn deciding(&self) -> Option<&Figure> {
+    /// the smallest; `None` where there is none, as where no price turns the choice.
+    pub fn deciding(&self, question: Question) -> Option<&Figure> {
         let last = |wanted: fn(&Of) -> bool| self.figures.iter().rfind(|figure| wanted(&figure.of));
-        let leads = self
-            .figures
-            .iter()
-            .filter(|figure| matches!(figure.of, Of::Lead(_) | Of::Behind(_)));
-        last(|of| matches!(of, Of::Price | Of::BestShare | Of::OverNoSpend))
-            .or_else(|| leads.min_by(|a, b| a.value.total_cmp(&b.value)))
-            .or_else(|| last(|of| matches!(of, Of::Link(..) | Of::Plan(_))))
+        match question {
+            Question::Chain(..) => last(|of| matches!(of, Of::Link(..))),
+            Question::Momentum(_) => last(|of| matches!(of, Of::Plan(_))),
+            Question::Carries(_) => last(|of| matches!(of, Of::OverNoSpend)),
+            Question::BestManagement => last(|of| matches!(of, Of::BestShare)),
+            Question::Price(..) => last(|of| matches!(of, Of::Price)),
+            Question::Better(..) | Question::Between(..) => self
+                .figures
+                .iter()
+                .filter(|figure| matches!(figure.of, Of::Lead(_) | Of::Behind(_)))
+                .min_by(|a, b| a.value.total_cmp(&b.value)),
+        }
     }
 }

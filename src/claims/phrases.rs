@@ -50,7 +50,10 @@ pub fn asked(question: Question) -> String {
                     format!("{}: smoother revenue by month than {others}", of(one))
                 }
                 Measure::Worth(price) => {
-                    let price = amount(&Figure::exact(Of::Price, price, Quantity::Money));
+                    let price = match price {
+                        0.0 => "no price".to_owned(),
+                        price => amount(&Figure::exact(Of::Price, price, Quantity::Money)),
+                    };
                     format!(
                         "{}: worth more than {others} at {price} for a point of bumpiness",
                         of(one)

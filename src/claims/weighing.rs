@@ -93,7 +93,7 @@ impl Weighing {
 
     /// Whether the verdict stands.
     pub fn done(&self) -> bool {
-        self.exact.is_some() || (self.waiting.is_empty() && self.run() >= self.futures)
+        self.exact.is_some() || (self.waiting.is_empty() && self.futures_run() >= self.futures)
     }
 
     /// Every step to the end.
@@ -106,7 +106,7 @@ impl Weighing {
     }
 
     /// How many futures have run.
-    pub fn run(&self) -> usize {
+    pub fn futures_run(&self) -> usize {
         self.entrants.first().map_or(0, |first| first.done.len())
     }
 
@@ -129,7 +129,7 @@ impl Weighing {
     }
 
     fn run_next(&mut self) {
-        let path = self.run();
+        let path = self.futures_run();
         let params = &self.market.params;
         let horizon = params.horizon as usize;
         self.draws.extend_to(path + 1);
@@ -160,7 +160,7 @@ impl Weighing {
         Weighed {
             verdict,
             figures,
-            futures: self.run(),
+            futures: self.futures_run(),
         }
     }
 

@@ -181,7 +181,7 @@ mod tests {
             0.243,
             Some(0.0012),
             Quantity::Points,
-            "24.3 \u{b1} 0.1 points",
+            "24.30 \u{b1} 0.12 points",
         );
         written(12_345.0, Some(25.0), Quantity::Count, "12 345 \u{b1} 25");
         written(0.126, None, Quantity::Share, "12.6%");

@@ -145,7 +145,8 @@ fn sweep_row(sweep: &Sweep, points: &[Point]) -> String {
     let found: Vec<String> = points
         .iter()
         .map(|point| {
-            let figure = point.weighed.deciding().map(amount).unwrap_or_default();
+            let figure = point.weighed.deciding(sweep.question);
+            let figure = figure.map_or_else(|| "none".to_owned(), amount);
             format!("{}: {figure}", sweep.written(point.value))
         })
         .collect();
