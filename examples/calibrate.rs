@@ -2,15 +2,12 @@
 //!
 //! `cargo run --release --no-default-features --example calibrate [-- --solve] [preset key]`
 
-use std::ops::Range;
-
+use two_stroke::claims::present::{Elasticities, FirstYear, path};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
-use two_stroke::model::luck::{Draws, MeanPath};
-use two_stroke::model::market::Market;
+use two_stroke::model::luck::Draws;
 use two_stroke::model::outcome::Month;
 use two_stroke::model::presets::Preset;
-use two_stroke::model::simulate::Engine;
 use two_stroke::model::strategies::{Plan, STRATEGIES};
 use two_stroke::model::{FairFight, Param, Params, Strategy};
 
@@ -80,59 +77,17 @@ const SOLVED: [&str; 4] = [
     "outreach_limit",
 ];
 
-fn run(params: &Params, plan: Plan, months: usize) -> Vec<Month> {
-    let market = Market::new(params);
-    let mut all = Vec::new();
-    Engine::new(&market, plan, months).run(&MeanPath, |month| all.push(*month));
-    all
-}
-
-/// Months whose new business shows what a lasting change has done at once, and in the end.
-const FIRST_YEAR: Range<usize> = 0..12;
-const FIFTH_YEAR: Range<usize> = 48..60;
-
-/// Elasticities of the new business of `months` to marketing and to sales spend, changed from the first day.
-fn elasticities(params: &Params, months: Range<usize>) -> (f64, f64) {
-    let signed = |plan: Plan| -> f64 {
-        run(params, plan, months.end)[months.clone()]
-            .iter()
-            .map(Month::new_business)
-            .sum()
-    };
-    let plan = Plan::present(params);
-    // Management keeps its share of the money, so that tension moves by the split alone.
-    let nudge = |marketing: f64, sales: f64| {
-        let functions = plan.marketing * marketing + plan.sales * sales;
-        let management = functions * plan.management / (plan.marketing + plan.sales);
-        signed(Plan {
-            marketing: plan.marketing * marketing,
-            sales: plan.sales * sales,
-            management,
-            ..plan
-        })
-    };
-    let log = |up: f64, down: f64| (up / down).ln() / (1.01_f64 / 0.99).ln();
-    (
-        log(nudge(1.01, 1.0), nudge(0.99, 1.0)),
-        log(nudge(1.0, 1.01), nudge(1.0, 0.99)),
-    )
-}
-
-/// Customers won a month in the first year: those pulled, and all.
-fn wins(params: &Params) -> (f64, f64) {
-    let year = run(params, Plan::present(params), 12);
-    let sum = |figure: fn(&Month) -> f64| year.iter().map(figure).sum::<f64>() / 12.0;
-    (
-        sum(|month| month.won_self + month.won_inbound),
-        sum(Month::won),
-    )
-}
-
 /// Multiplies each knob by the damped miss of the figure it moves most, until nothing moves.
 fn solve(params: &mut Params, target: &Target) {
     for _ in 0..400 {
-        let (pulled, all) = wins(params);
-        let (marketing, selling) = elasticities(params, FIFTH_YEAR);
+        let FirstYear {
+            pulled, won: all, ..
+        } = FirstYear::of(params);
+        let Elasticities {
+            marketing_long: marketing,
+            selling,
+            ..
+        } = Elasticities::of(params);
         let pull_target = target.wins * target.pulled.unwrap_or(pulled / all);
         let mut turn = |key: &str, factor: f64| {
             let row = Param::by_key(key).expect("a row");
@@ -185,14 +140,14 @@ fn main() {
 fn report(preset: &Preset, params: &Params) {
     let contest = Contest::new(params, FairFight::Spend);
     let today = &contest.market.today;
-    let (marketing, selling) = elasticities(params, FIFTH_YEAR);
-    let (at_once, _) = elasticities(params, FIRST_YEAR);
-    let now = run(params, Plan::present(params), 12);
+    let elasticities = Elasticities::of(params);
+    let first = FirstYear::of(params);
+    let now = path(&contest.market, Plan::present(params), 12);
     let year = |figure: fn(&Month) -> f64| now.iter().map(figure).sum::<f64>() / 12.0;
     println!(
         "== {} | wins {:.2} (self {:.2} in {:.2} out {:.2}) leads {:.0} waiting {:.1} open {:.1}/{:.1} sellers {:.1} str {:.1} awareness {:.3} tension {:.3}",
         preset.key,
-        wins(params).1,
+        first.won,
         year(|m| m.won_self),
         year(|m| m.won_inbound),
         year(|m| m.won_outbound),
@@ -206,14 +161,17 @@ fn report(preset: &Preset, params: &Params) {
         contest.market.senses.tension
     );
     println!(
-        "   elasticity marketing {marketing:.3} ({at_once:.3} in the first year) selling {selling:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
+        "   elasticity marketing {:.3} ({:.3} in the first year) selling {:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
+        elasticities.marketing_long,
+        elasticities.marketing_short,
+        elasticities.selling,
         year(Month::revenue),
-        100.0 * year(|m| m.marketing) / year(Month::revenue),
+        100.0 * first.marketing_share,
         100.0 * year(Month::spend) / year(Month::revenue),
         year(Month::operating_income),
         year(|m| m.churned),
-        year(Month::spend) / wins(params).1,
-        year(Month::spend) / wins(params).1 / (params.price / params.term * params.gross_margin),
+        year(Month::spend) / first.won,
+        first.payback_months,
         params.win_inbound,
         params.win_outbound
     );

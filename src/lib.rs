@@ -5,6 +5,7 @@
 //!
 //! - [`model`]: the simulator. Pure: no web, no clock, no chance but the seed's.
 //! - `json`: the browser's JSON reader; where there is no browser, a library's.
+//! - [`claims`]: the thesis, claim by claim, weighed on the model. Pure.
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
@@ -15,6 +16,7 @@
 
 pub mod charts;
 mod json;
+pub mod claims;
 pub mod link;
 pub mod model;
 pub mod words;

@@ -33,7 +33,7 @@ pub struct Conditions {
 }
 
 /// The whole way ahead for one strategy.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Course {
     /// Per sub-step.
     pub conditions: Vec<Conditions>,

@@ -71,21 +71,9 @@ impl Contest {
     pub fn new(params: &Params, fair: FairFight) -> Self {
         let market = Market::new(params);
         let months = params.horizon as usize;
-        let level_spend = |plan: Plan| level(&market, plan, params.budget, months, Month::spend);
-        let revenue = match fair {
-            FairFight::Spend => None,
-            FairFight::Revenue => {
-                let (plan, _) = level_spend((Strategy::Both.row().plan)(params));
-                Some(mean(&market, plan, months, Month::revenue))
-            }
-        };
+        let ground = Ground::new(&market, fair);
         let entries = STRATEGIES.each_ref().map(|row| {
-            let plan = (row.plan)(params);
-            let (plan, footing) = match (row.strategy, revenue) {
-                (Strategy::CarryOn, _) => (plan, Footing::AsToday),
-                (Strategy::Both, _) | (_, None) => level_spend(plan),
-                (_, Some(revenue)) => level(&market, plan, revenue, months, Month::revenue),
-            };
+            let (plan, footing) = ground.plan(&market, row.strategy);
             Entry::new(&market, row.strategy, plan, footing, months)
         });
         Self { market, entries }
@@ -95,6 +83,53 @@ impl Contest {
     pub fn entry(&self, strategy: Strategy) -> &Entry {
         &self.entries[strategy as usize]
     }
+}
+
+/// What every plan of a fight is brought to.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground {
+    /// Mean monthly revenue, where that is held equal.
+    revenue: Option<f64>,
+}
+
+impl Ground {
+    /// Works it out on a market: for equal revenue, what both together reach at the budget.
+    pub fn new(market: &Market, fair: FairFight) -> Self {
+        let revenue = match fair {
+            FairFight::Spend => None,
+            FairFight::Revenue => {
+                let (plan, _) = level_spend(market, (Strategy::Both.row().plan)(&market.params));
+                let months = market.params.horizon as usize;
+                Some(mean(market, plan, months, Month::revenue))
+            }
+        };
+        Self { revenue }
+    }
+
+    /// The plan of a strategy on this ground.
+    pub fn plan(&self, market: &Market, strategy: Strategy) -> (Plan, Footing) {
+        let plan = (strategy.row().plan)(&market.params);
+        match strategy {
+            Strategy::CarryOn => (plan, Footing::AsToday),
+            // At the budget by definition: the others are measured by it.
+            Strategy::Both => level_spend(market, plan),
+            _ => self.level(market, plan),
+        }
+    }
+
+    /// Any plan, scaled to this ground.
+    pub fn level(&self, market: &Market, plan: Plan) -> (Plan, Footing) {
+        let months = market.params.horizon as usize;
+        match self.revenue {
+            None => level_spend(market, plan),
+            Some(revenue) => level(market, plan, revenue, months, Month::revenue),
+        }
+    }
+}
+
+fn level_spend(market: &Market, plan: Plan) -> (Plan, Footing) {
+    let p = &market.params;
+    level(market, plan, p.budget, p.horizon as usize, Month::spend)
 }
 
 impl Entry {

@@ -1,5 +1,7 @@
 //! Many possible futures, paired: every strategy meets the same luck in the same future.
 
+use core::cmp::Ordering;
+
 use super::fair::Contest;
 use super::luck::{Draws, Future, Weather};
 use super::outcome::Month;
@@ -32,6 +34,28 @@ pub struct Odds {
 }
 
 impl Odds {
+    /// Of the pairs in which one thing is greater than another; `None` without pairs.
+    pub fn of(pairs: impl Iterator<Item = Ordering>) -> Option<Self> {
+        let (mut points, mut count) = (0.0, 0.0_f64);
+        for pair in pairs {
+            count += 1.0;
+            points += match pair {
+                Ordering::Greater => 1.0,
+                Ordering::Equal => 0.5,
+                Ordering::Less => 0.0,
+            };
+        }
+        (count > 0.0).then(|| {
+            let share: f64 = points / count;
+            // Agresti & Coull: two successes and two failures added keep the error of 0 and 100% above zero.
+            let steadied = (points + 2.0) / (count + 4.0);
+            Self {
+                share,
+                error: libm::sqrt(steadied * (1.0 - steadied) / (count + 4.0)),
+            }
+        })
+    }
+
     /// Whether an even chance lies within two standard errors.
     pub fn too_close(&self) -> bool {
         libm::fabs(self.share - 0.5) <= 2.0 * self.error
@@ -96,7 +120,8 @@ impl<'a> Futures<'a> {
 }
 
 impl FutureSummary {
-    fn of(engine: &Engine, luck: &Future, horizon: usize) -> Self {
+    /// Runs one future of a plan and sums it up.
+    pub fn of(engine: &Engine, luck: &Future, horizon: usize) -> Self {
         let mut business = Vec::with_capacity(horizon);
         let mut revenue = Vec::with_capacity(horizon);
         let (mut profit, mut cash_low) = (0.0, engine.market.params.cash_today);
@@ -171,26 +196,7 @@ impl FutureSet {
     /// In what share of the futures the figure of `one` is above that of `other`, over the futures in
     /// which both are defined. `None` without such futures.
     pub fn odds_above(&self, one: Strategy, other: Strategy, figure: Figure) -> Option<Odds> {
-        let (mut points, mut count) = (0.0, 0.0_f64);
-        for (a, b) in self.of(one).iter().zip(self.of(other)) {
-            let (Some(a), Some(b)) = (figure(a), figure(b)) else {
-                continue;
-            };
-            count += 1.0;
-            points += match a.total_cmp(&b) {
-                core::cmp::Ordering::Greater => 1.0,
-                core::cmp::Ordering::Equal => 0.5,
-                core::cmp::Ordering::Less => 0.0,
-            };
-        }
-        (count > 0.0).then(|| {
-            let share: f64 = points / count;
-            // Agresti & Coull: two successes and two failures added keep the error of 0 and 100% above zero.
-            let steadied = (points + 2.0) / (count + 4.0);
-            Odds {
-                share,
-                error: libm::sqrt(steadied * (1.0 - steadied) / (count + 4.0)),
-            }
-        })
+        let pairs = self.of(one).iter().zip(self.of(other));
+        Odds::of(pairs.filter_map(|(a, b)| Some(figure(a)?.total_cmp(&figure(b)?))))
     }
 }

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod charts;
+mod claims;
 mod conservation;
 mod docs;
 mod first_paint;
@@ -11,5 +12,6 @@ mod oracles;
 mod properties;
 mod randomness;
 mod sources;
+mod ranges;
 mod support;
 mod words;

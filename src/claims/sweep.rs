@@ -1,0 +1,118 @@
+//! A question at many values of one parameter, and the border where its verdict turns: so that nobody need
+//! believe a single constant.
+
+use crate::model::presets::Preset;
+use crate::model::{FairFight, Param, Params};
+
+use super::figure::Weighed;
+use super::question::{Measure, Question, set};
+use super::weighing::Weighing;
+
+/// What a sweep moves.
+#[derive(Clone, Copy, Debug)]
+pub enum Varied {
+    /// A parameter, to each value.
+    Value(&'static str),
+    /// Several parameters, each to its preset's value times the factor: the firm's name for it comes first.
+    Scale(&'static str, &'static [&'static str]),
+    /// The price of a point of bumpiness in [`Measure::Worth`].
+    PriceOfAPoint,
+}
+
+/// A question that is asked again and again.
+#[derive(Debug)]
+pub struct Sweep {
+    /// Name of the claim.
+    pub claim: &'static str,
+    /// Key of the preset.
+    pub market: &'static str,
+    /// What is held equal between plans.
+    pub fair: FairFight,
+    /// What is asked.
+    pub question: Question,
+    /// What is moved.
+    pub varied: Varied,
+    /// To what, rising.
+    pub values: &'static [f64],
+}
+
+/// What is found at one value.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// The value.
+    pub value: f64,
+    /// What it came to.
+    pub weighed: Weighed,
+}
+
+impl Sweep {
+    /// The parameters and the question at a value.
+    pub fn at(&self, value: f64) -> (Params, Question) {
+        let mut params = Preset::by_key(self.market).map_or_else(Params::default, Preset::params);
+        let mut question = self.question;
+        match (self.varied, &mut question) {
+            (Varied::Value(key), _) => {
+                set(&mut params, key, value);
+            }
+            (Varied::Scale(_, keys), _) => {
+                for key in keys {
+                    let now = Param::by_key(key).map_or(0.0, |row| (row.get)(&params));
+                    set(&mut params, key, now * value);
+                }
+            }
+            (Varied::PriceOfAPoint, Question::Better(_, _, measure)) => {
+                *measure = Measure::Worth(value);
+            }
+            (Varied::PriceOfAPoint, _) => {}
+        }
+        (params, question)
+    }
+}
+
+/// A sweep on its way, in the same small steps as a [`Weighing`].
+pub struct Sweeping {
+    sweep: &'static Sweep,
+    futures: usize,
+    now: Option<Weighing>,
+    points: Vec<Point>,
+}
+
+impl Sweeping {
+    /// Sets it up; nothing has run yet.
+    pub fn new(sweep: &'static Sweep, futures: usize) -> Self {
+        Self {
+            sweep,
+            futures,
+            now: None,
+            points: Vec::new(),
+        }
+    }
+
+    /// One unit of work.
+    pub fn step(&mut self) {
+        let Some(&value) = self.sweep.values.get(self.points.len()) else {
+            return;
+        };
+        let (sweep, futures) = (self.sweep, self.futures);
+        let now = self.now.get_or_insert_with(|| {
+            let (params, question) = sweep.at(value);
+            Weighing::of(&params, sweep.fair, question, futures)
+        });
+        now.step();
+        if now.done() {
+            let weighed = now.verdict();
+            self.points.push(Point { value, weighed });
+            self.now = None;
+        }
+    }
+
+    /// Whether every value has its verdict.
+    pub fn done(&self) -> bool {
+        self.points.len() == self.sweep.values.len()
+    }
+
+    /// What has been found so far.
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+}
