@@ -149,7 +149,7 @@ fn Page() -> impl IntoView {
                 <panels::ride::Ride/>
                 <panels::small_charts::SmallCharts/>
                 <panels::cards::Cards/>
-                <panels::income::Income/>
+                <panels::tabs::Tabs/>
                 <panels::footer::Footer/>
             </div>
         </main>

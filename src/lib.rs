@@ -9,6 +9,7 @@
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
+//! - [`worker`]: what takes longer than a frame, in pieces, for a web worker.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
 //! - `app`: the page.
 //!
@@ -20,6 +21,7 @@ pub mod claims;
 pub mod link;
 pub mod model;
 pub mod words;
+pub mod worker;
 
 #[cfg(feature = "web")]
 pub mod app;

@@ -2,6 +2,7 @@
 //! out: nothing here knows the model.
 
 pub mod address;
+pub mod background;
 pub mod clipboard;
 pub mod download;
 pub mod numbers;

@@ -1,5 +1,6 @@
 //! What stands right of the controls, from top to bottom.
 
+pub mod assumptions;
 pub mod cards;
 pub mod fight;
 pub mod footer;
@@ -7,9 +8,11 @@ pub mod header;
 pub mod income;
 pub mod main_chart;
 pub mod notices;
+pub mod proof;
 pub mod ride;
 pub mod sentence;
 pub mod small_charts;
+pub mod tabs;
 
 use crate::app::NUMBERS;
 use crate::charts::{Chart, Measure, Series};

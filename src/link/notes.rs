@@ -142,8 +142,12 @@ fn written(key: &str, value: f64) -> String {
     } else {
         (value, "")
     };
-    // Six decimals are finer than any scale, and hide the last bit of a product.
-    let short = |value: f64| number((value * 1e6).round() / 1e6);
+    // Six decimals are finer than any scale, and hide the last bit of a product; where a double has fewer, it
+    // is written as it is.
+    let short = |value: f64| {
+        let small = value.abs() < 1e9;
+        number(if small { (value * 1e6).round() / 1e6 } else { value })
+    };
     if value.abs() >= 1e15 {
         let power = value.abs().log10().floor() as i32;
         return format!("{}e{power}{sign}", short(times_power_of_ten(value, -power)));

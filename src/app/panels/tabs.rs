@@ -1,0 +1,83 @@
+//! What is read at rest: one tab at a time.
+
+use leptos::html::Button;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::assumptions::Assumptions;
+use super::income::Income;
+use super::proof::Proof;
+
+/// A tab: its title, and what is on it.
+struct Tab {
+    key: &'static str,
+    title: &'static str,
+    panel: fn() -> AnyView,
+}
+
+static TABS: [Tab; 3] = [
+    Tab {
+        key: "income",
+        title: "Income statement",
+        panel: || view! { <Income/> }.into_any(),
+    },
+    Tab {
+        key: "assumptions",
+        title: "Assumptions",
+        panel: || view! { <Assumptions/> }.into_any(),
+    },
+    Tab {
+        key: "proof",
+        title: "Claims and checks",
+        panel: || view! { <Proof/> }.into_any(),
+    },
+];
+
+/// The tabs, and the one that is open.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let open = RwSignal::new(0_usize);
+    let buttons: [NodeRef<Button>; TABS.len()] = std::array::from_fn(|_| NodeRef::new());
+    let keys = move |event: KeyboardEvent| {
+        let (here, last) = (open.get_untracked(), TABS.len() - 1);
+        let there = match event.key().as_str() {
+            "ArrowRight" => (here + 1) % TABS.len(),
+            "ArrowLeft" => (here + last) % TABS.len(),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        open.set(there);
+        if let Some(button) = buttons[there].get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    let button = |(at, tab): (usize, &'static Tab)| {
+        let chosen = move || open.get() == at;
+        view! {
+            <button
+                type="button"
+                role="tab"
+                id=format!("tab-{}", tab.key)
+                aria-controls="tab-panel"
+                aria-selected=move || chosen().to_string()
+                tabindex=move || if chosen() { "0" } else { "-1" }
+                node_ref=buttons[at]
+                on:click=move |_| open.set(at)
+            >
+                {tab.title}
+            </button>
+        }
+    };
+    view! {
+        <div class="tabs">
+            <div role="tablist" aria-label="More about these figures" on:keydown=keys>
+                {TABS.iter().enumerate().map(button).collect_view()}
+            </div>
+            <div role="tabpanel" id="tab-panel" aria-labelledby=move || format!("tab-{}", TABS[open.get()].key)>
+                {move || (TABS[open.get()].panel)()}
+            </div>
+        </div>
+    }
+}
