@@ -4,6 +4,7 @@
 //! The map, in reading order; each part uses only those before it:
 //!
 //! - [`model`]: the simulator. Pure: no web, no clock, no chance but the seed's.
+//! - [`checks`]: the proof that the simulator computes what it says, for whoever doubts it. Pure.
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
@@ -13,6 +14,7 @@
 //! The pure part builds and is tested without the feature `web`.
 
 pub mod charts;
+pub mod checks;
 pub mod link;
 pub mod model;
 pub mod words;

@@ -2,6 +2,7 @@
 //! `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
 
+use two_stroke::checks::Checking;
 use two_stroke::model::presets::Preset;
 use two_stroke::platform::{numbers, storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -69,4 +70,21 @@ fn the_browser_gives_the_same_bits_as_the_machine() {
         assert_eq!(differing, None, "{key}");
         assert_eq!(here.lines().count(), native.lines().count(), "{key}");
     }
+}
+
+/// Every oracle, and the digests of every preset and strategy, which the native build has written: as the
+/// page runs them.
+#[wasm_bindgen_test]
+fn every_check_passes_on_this_device() {
+    let mut checking = Checking::new();
+    while !checking.done() {
+        checking.step();
+    }
+    let failed: Vec<_> = checking
+        .results()
+        .iter()
+        .filter(|outcome| !outcome.passed)
+        .collect();
+    assert!(failed.is_empty(), "{failed:?}");
+    assert_eq!(checking.passed(), Checking::count());
 }
