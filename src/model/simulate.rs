@@ -163,13 +163,13 @@ impl<'a> Engine<'a> {
         for conditions in &self.course.conditions[steps] {
             let won = if watch.is_some() { flows.won() } else { 0.0 };
             let moved = self.sub_step(firm, firm.customers + won, conditions, &terms, &mut flows);
-            if let Some(watch) = &mut watch {
-                watch.sub_step(month, &moved, firm);
-            }
             flows.marketing += conditions.marketing * step.months;
             let heads_before = firm.force.total();
             flows.hired += firm.force.advance(rules, &terms.exits);
             flows.seller_months += 0.5 * (heads_before + firm.force.total()) * step.months;
+            if let Some(watch) = &mut watch {
+                watch.sub_step(month, &moved, firm);
+            }
         }
         flows
     }
