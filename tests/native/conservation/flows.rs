@@ -11,7 +11,6 @@ use two_stroke::model::strategies::{Plan, STRATEGIES};
 use two_stroke::model::{FairFight, Params};
 
 use super::PATHS;
-use crate::support::near;
 
 /// The stocks that the flows fill and empty.
 #[derive(Clone, Copy)]
@@ -73,9 +72,15 @@ impl Books<'_> {
         );
     }
 
+    /// Equal but for the rounding of what the whole force costs.
     #[track_caller]
-    fn money(&self, name: &str, found: f64, expected: f64) {
-        near(&format!("{}: {name}", self.what), found, expected, 1e-9);
+    fn money(&self, name: &str, found: f64, expected: f64, force: f64) {
+        let off = (found - expected).abs();
+        assert!(
+            off <= 1e-12 * force.max(expected),
+            "{}: {name}: {found} is not {expected}",
+            self.what
+        );
     }
 
     #[track_caller]
@@ -172,7 +177,7 @@ impl Chain {
     }
 }
 
-fn balance(what: &str, market: &Market, plan: Plan, months: usize, luck: &impl Luck) {
+pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, luck: &impl Luck) {
     let p = &market.params;
     let (seen, records) = watched(market, plan, months, luck);
     let books = Books {
@@ -203,8 +208,13 @@ fn balance(what: &str, market: &Market, plan: Plan, months: usize, luck: &impl L
             hired += hires;
             now = *after;
         }
-        books.money("hiring", record.hiring, hired * p.hiring_cost);
-        books.money("pay", record.sales_pay, pay);
+        books.money(
+            "hiring",
+            record.hiring,
+            hired * p.hiring_cost,
+            rules.target * p.hiring_cost,
+        );
+        books.money("pay", record.sales_pay, pay, rules.target * p.rep_cost);
         // Whoever buys unaided was drawn out of those still free, in whole ones with luck.
         let still_free = p.accounts
             - now.customers
