@@ -159,6 +159,8 @@ pub struct Outcome {
     pub name: &'static str,
     /// Which of these: the place of the figure, or the strategy's name.
     pub detail: &'static str,
+    /// What the figure belongs to: a month, a rate, a spend; nothing for a digest.
+    pub at: f64,
     /// What had to come out.
     pub expected: Value,
     /// What the engine gives here.
@@ -197,6 +199,7 @@ pub fn check(
         subject: subject.key,
         name: figures.name,
         detail: row.figure,
+        at: row.at,
         expected: Value::Number(row.expected),
         found: Value::Number(found.value),
         allowed,

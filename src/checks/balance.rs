@@ -31,12 +31,21 @@ fn largest_gap(gap: impl Fn(&Params, &Month, &Month) -> f64) -> Found {
                 ..Month::default()
             };
             for month in one_future(&contest, row.strategy, &draws, path) {
-                largest = libm::fmax(largest, gap(&params, &before, &month));
+                largest = worse(largest, gap(&params, &before, &month));
                 before = month;
             }
         }
     }
     largest.into()
+}
+
+/// The larger of two gaps; not a number if one of them is none, so that none is passed over.
+fn worse(one: f64, other: f64) -> f64 {
+    if one > other || one.is_nan() {
+        one
+    } else {
+        other
+    }
 }
 
 /// How far two numbers are apart, over the larger of the second and one.
@@ -81,7 +90,7 @@ pub(super) fn parts(_: &Case) -> Found {
 
 fn oversold(accounts: f64, month: &Month) -> f64 {
     let taken = month.customers + month.leads_waiting + month.pipeline();
-    (taken - accounts).max(0.0)
+    worse(taken - accounts, 0.0)
 }
 
 /// Accounts in use beyond those there are.
@@ -120,7 +129,7 @@ pub(super) fn ten_accounts(_: &Case) -> Found {
     for path in 0..paths {
         let weather = Weather::new(&draws, path, months, &params);
         engine.run(&Future::new(&draws, path, &weather), |month| {
-            most = libm::fmax(most, oversold(params.accounts, month));
+            most = worse(most, oversold(params.accounts, month));
         });
     }
     most.into()

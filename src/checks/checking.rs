@@ -75,6 +75,7 @@ impl Checking {
                 subject: preset.name,
                 name,
                 detail: strategy.name,
+                at: 0.0,
                 expected: Value::Bits(expected),
                 found: Value::Bits(found),
                 allowed: 0.0,

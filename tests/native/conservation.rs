@@ -1,5 +1,6 @@
 //! Nothing is made up: accounts, deals, heads and money, every month, on the mean path and in futures.
 
+mod books;
 pub(crate) mod flows;
 mod money;
 mod stages;

@@ -11,6 +11,7 @@ use two_stroke::model::strategies::{Plan, STRATEGIES};
 use two_stroke::model::{FairFight, Params};
 
 use super::PATHS;
+use super::books::Books;
 
 /// The stocks that the flows fill and empty.
 #[derive(Clone, Copy)]
@@ -53,44 +54,6 @@ fn watched(market: &Market, plan: Plan, months: usize, luck: &impl Luck) -> (See
         "every sub-step is seen"
     );
     (seen, records)
-}
-
-/// Equal but for the rounding of numbers as large as all accounts.
-struct Books<'a> {
-    what: &'a str,
-    slack: f64,
-}
-
-impl Books<'_> {
-    #[track_caller]
-    fn equal(&self, name: &str, found: f64, expected: f64) {
-        let off = (found - expected).abs();
-        assert!(
-            off <= self.slack,
-            "{}: {name}: {found} is not {expected}",
-            self.what
-        );
-    }
-
-    /// Equal but for the rounding of what the whole force costs.
-    #[track_caller]
-    fn money(&self, name: &str, found: f64, expected: f64, force: f64) {
-        let off = (found - expected).abs();
-        assert!(
-            off <= 1e-12 * force.max(expected),
-            "{}: {name}: {found} is not {expected}",
-            self.what
-        );
-    }
-
-    #[track_caller]
-    fn at_most(&self, name: &str, found: f64, most: f64) {
-        assert!(
-            found <= most + self.slack,
-            "{}: {name}: {found} above {most}",
-            self.what
-        );
-    }
 }
 
 /// One sub-step: each stage's own balance.
