@@ -65,26 +65,32 @@ fn one_slider_step_reshuffles_nothing() {
                 .into_iter()
                 .zip(future(&moved, path))
                 .collect();
-            let mut steps = 0.0;
-            for (before, after) in &pairs {
-                let (few, more) = (before.won_outbound, after.won_outbound);
-                assert_eq!((more - few).fract(), 0.0, "{key}");
-                steps += (more - few).abs();
+            for (name, count) in COUNTS {
+                let (mut steps, mut drift, mut afresh) = (0.0, 0.0, 0.0);
+                for (before, after) in &pairs {
+                    let (few, more) = (count(before), count(after));
+                    assert_eq!((more - few).fract(), 0.0, "{key}: part of a unit, {name}");
+                    steps += (more - few).abs();
+                    drift += more - few;
+                    // Two counts drawn apart at a rate differ by √(4 · rate/π) on average.
+                    afresh += (4.0 * few / std::f64::consts::PI).sqrt();
+                }
+                assert!(
+                    steps <= drift.abs() + 0.1 * afresh,
+                    "{key}, future {path}, {name}: {steps} steps for {drift}, {afresh} afresh"
+                );
             }
-            let total = |of: fn(&(Month, Month)) -> f64| pairs.iter().map(of).sum::<f64>();
-            let (before, after) = (
-                total(|pair| pair.0.won_outbound),
-                total(|pair| pair.1.won_outbound),
-            );
-            // Drawn afresh, sixty months of thirty deals would differ by six in every month.
-            let drift = (after - before).abs();
-            assert!(
-                steps <= drift + 6.0,
-                "{key}, future {path}: {steps} for {drift}"
-            );
         }
     }
 }
+
+/// What is drawn in whole ones.
+const COUNTS: [(&str, fn(&Month) -> f64); 4] = [
+    ("self-served", |month| month.won_self),
+    ("from leads", |month| month.won_inbound),
+    ("from outreach", |month| month.won_outbound),
+    ("leaving", |month| month.churned),
+];
 
 #[test]
 fn seeds_differ_and_a_seed_repeats() {
