@@ -6,6 +6,7 @@
 //! - [`model`]: the simulator. Pure: no web, no clock, no chance but the seed's.
 //! - `json`: the browser's JSON reader; where there is no browser, a library's.
 //! - [`claims`]: the thesis, claim by claim, weighed on the model. Pure.
+//! - [`checks`]: the proof that the simulator computes what it says, for whoever doubts it. Pure.
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
@@ -16,8 +17,9 @@
 //! The pure part builds and is tested without the feature `web`.
 
 pub mod charts;
-mod json;
+pub mod checks;
 pub mod claims;
+mod json;
 pub mod link;
 pub mod model;
 pub mod words;

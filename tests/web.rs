@@ -2,7 +2,11 @@
 //! `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
 
+<<<<<<< HEAD
 use two_stroke::link::{self, LinkError, file};
+=======
+use two_stroke::checks::Checking;
+>>>>>>> checks
 use two_stroke::model::presets::Preset;
 use two_stroke::model::{Scenario, View};
 use two_stroke::platform::{numbers, storage};
@@ -73,6 +77,7 @@ fn the_browser_gives_the_same_bits_as_the_machine() {
     }
 }
 
+<<<<<<< HEAD
 /// The page reads files with the browser's JSON, the native tests with a library's (`src/json.rs`).
 #[wasm_bindgen_test]
 fn files_are_read_and_written_with_the_browsers_json() {
@@ -134,4 +139,21 @@ fn files_are_read_and_written_with_the_browsers_json() {
         );
     }
     assert_eq!(notes("{\"pull_share\": 3.5e-1}"), [""; 0]);
+=======
+/// Every oracle, and the digests of every preset and strategy, which the native build has written: as the
+/// page runs them.
+#[wasm_bindgen_test]
+fn every_check_passes_on_this_device() {
+    let mut checking = Checking::new();
+    while !checking.done() {
+        checking.step();
+    }
+    let failed: Vec<_> = checking
+        .results()
+        .iter()
+        .filter(|outcome| !outcome.passed)
+        .collect();
+    assert!(failed.is_empty(), "{failed:?}");
+    assert_eq!(checking.passed(), Checking::count());
+>>>>>>> checks
 }

@@ -146,7 +146,11 @@ fn written(key: &str, value: f64) -> String {
     // is written as it is.
     let short = |value: f64| {
         let small = value.abs() < 1e9;
-        number(if small { (value * 1e6).round() / 1e6 } else { value })
+        number(if small {
+            (value * 1e6).round() / 1e6
+        } else {
+            value
+        })
     };
     if value.abs() >= 1e15 {
         let power = value.abs().log10().floor() as i32;

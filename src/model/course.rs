@@ -2,7 +2,7 @@
 //! shared by all of its futures.
 
 use super::equations as eq;
-use super::market::{Market, STEP_MONTHS, STEPS};
+use super::market::{Market, Step};
 use super::params::Params;
 use super::strategies::Plan;
 
@@ -56,20 +56,20 @@ pub struct Calendar {
 
 impl Calendar {
     /// For a number of months.
-    pub fn new(p: &Params, months: usize) -> Self {
-        let middle_of = |step: usize| (step as f64 + 0.5) * STEP_MONTHS;
-        let pulse = |step| {
+    pub fn new(p: &Params, months: usize, step: Step) -> Self {
+        let middle_of = |number: usize| (number as f64 + 0.5) * step.months;
+        let pulse = |number| {
             eq::campaign_pulse(
                 p.burst_depth,
                 p.burst_cycle,
                 p.burst_offset,
-                middle_of(step),
+                middle_of(number),
             )
         };
         let season = |month| eq::season(p.season, p.season_peak - 1.0, month as f64);
         Self {
             season: (0..months).map(season).collect(),
-            pulse: (0..months * STEPS).map(pulse).collect(),
+            pulse: (0..months * step.per_month).map(pulse).collect(),
         }
     }
 }
@@ -81,7 +81,7 @@ impl Course {
         let calendar = if market.calendar.season.len() >= months {
             &market.calendar
         } else {
-            longer = Calendar::new(&market.params, months);
+            longer = Calendar::new(&market.params, months, market.step);
             &longer
         };
         let rules = Rules::new(market, plan);
@@ -89,9 +89,13 @@ impl Course {
         if plan.is_single() {
             senses.tension = 0.0;
         }
-        let mut conditions = Vec::with_capacity(months * STEPS);
+        let mut conditions = Vec::with_capacity(months * market.step.per_month);
         let mut month_ends = Vec::with_capacity(months);
-        for month in calendar.pulse.chunks_exact(STEPS).take(months) {
+        for month in calendar
+            .pulse
+            .chunks_exact(market.step.per_month)
+            .take(months)
+        {
             for pulse in month {
                 conditions.push(rules.step(&mut senses, plan.marketing * pulse, &market.params));
             }
@@ -109,6 +113,7 @@ impl Course {
 
 /// What holds for the whole of a plan.
 struct Rules {
+    step_months: f64,
     goodwill_leaving: f64,
     marketing_effect: f64,
     /// Where tension settles, and the share of the way there in a sub-step.
@@ -119,7 +124,7 @@ struct Rules {
 
 impl Rules {
     fn new(market: &Market, plan: &Plan) -> Self {
-        let p = &market.params;
+        let (p, step_months) = (&market.params, market.step.months);
         let led = libm::fmax(-plan.dominance, 0.0);
         let conflict = if plan.is_single() {
             0.0
@@ -130,10 +135,11 @@ impl Rules {
         // The power of management is per money spent, so that a large firm needs more for it.
         let calming = p.management_power * plan.management_share() + p.settling;
         Self {
-            goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), STEP_MONTHS),
+            step_months,
+            goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), step_months),
             marketing_effect: 1.0 - led * p.inferior_loss,
             tension_rest: eq::tension_rest(rising, calming),
-            tension_leaving: eq::share_leaving(rising + calming, STEP_MONTHS),
+            tension_leaving: eq::share_leaving(rising + calming, step_months),
             dominance: plan.dominance,
         }
     }
@@ -158,7 +164,7 @@ impl Rules {
             reached,
             p.forgetting,
             p.awareness_floor,
-            STEP_MONTHS,
+            self.step_months,
         );
         senses.tension = eq::relax(tension, self.tension_rest, self.tension_leaving);
         found

@@ -133,10 +133,3 @@ pub fn campaign_pulse(depth: f64, cycle_months: f64, offset_months: f64, month: 
 pub fn season(depth: f64, peak_month: f64, month: f64) -> f64 {
     1.0 + depth * libm::cos(core::f64::consts::TAU * (month - peak_month) / 12.0)
 }
-
-/// Steady mean strength of a sales force whose members grow evenly for `ramp` months and leave at a
-/// constant hazard: `(1 − e^(−aR)) / (aR)`.
-pub fn steady_strength(ramp_months: f64, hazard: f64) -> f64 {
-    let x = hazard * ramp_months;
-    if x > 0.0 { -libm::expm1(-x) / x } else { 1.0 }
-}

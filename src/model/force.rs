@@ -147,40 +147,6 @@ impl Force {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::equations::{hazard_from_yearly_share, steady_strength};
-
-    /// Oracle `rep_ramp`: (1 − e^(−aR)) / (aR) at R months and a yearly share of exits.
-    #[test]
-    fn steady_strength_is_the_published_one_at_any_sub_step() {
-        for (ramp, yearly, published) in [
-            (5.0, 0.35, 0.915_390_620_5),
-            (3.0, 0.35, 0.948_034_252_7),
-            (9.0, 0.25, 0.899_476_979_2),
-        ] {
-            let hazard = hazard_from_yearly_share(yearly);
-            assert!((steady_strength(ramp, hazard) / published - 1.0).abs() < 1e-9);
-            for steps_a_month in [1_u8, 2, 4, 8] {
-                let step_months = 1.0 / f64::from(steps_a_month);
-                let ramp_steps = ramp as usize * usize::from(steps_a_month);
-                let rules = ForceRules {
-                    target: 40.0,
-                    hiring_months: 1.5,
-                    ramp_steps,
-                    step_months,
-                };
-                let (mut force, exits) = (Force::default(), Exits::new(hazard, step_months));
-                for _ in 0..600 * usize::from(steps_a_month) {
-                    force.advance(&rules, &exits);
-                }
-                let mean = force.strength() / force.total();
-                assert!(
-                    (mean / published - 1.0).abs() < 1e-9,
-                    "{ramp} {steps_a_month}: {mean}"
-                );
-                assert!(force.total() < 40.0 && force.total() > 30.0);
-            }
-        }
-    }
 
     #[test]
     fn a_force_can_lose_everybody_and_grow_again() {

@@ -1,7 +1,7 @@
 //! Where luck enters the simulation: the mean path has none, a future reads its own fixed draws.
 
 use super::force::Exits;
-use super::market::{Market, STEP_MONTHS};
+use super::market::Market;
 use super::params::Params;
 use super::random::{PURPOSES, Purpose, normal_quantile, poisson_quantile, uniform};
 
@@ -189,6 +189,6 @@ impl Luck for Future<'_> {
         } else {
             1.0
         };
-        Exits::over_a_month(survivors, STEP_MONTHS)
+        Exits::over_a_month(survivors, market.step.months)
     }
 }

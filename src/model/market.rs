@@ -11,10 +11,29 @@ use super::random::Sizes;
 use super::simulate::{Engine, Firm};
 use super::strategies::Plan;
 
-/// Sub-steps in a month.
-pub const STEPS: usize = 4;
-/// Length of a sub-step, months.
-pub const STEP_MONTHS: f64 = 1.0 / 4.0;
+/// How finely a month is cut. Everything shown is computed at [`Step::QUARTER`]; that the figures tend to
+/// a limit as the step shrinks, and how fast, can be measured only where it is not the same everywhere.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// Sub-steps in a month.
+    pub per_month: usize,
+    /// Length of a sub-step, months.
+    pub months: f64,
+}
+
+impl Step {
+    /// A quarter of a month.
+    pub const QUARTER: Self = Self::of_a_month(4);
+
+    /// A month in so many equal parts.
+    pub const fn of_a_month(parts: usize) -> Self {
+        Self {
+            per_month: parts,
+            months: 1.0 / parts as f64,
+        }
+    }
+}
+
 /// Months of the present plan that are run, with the customer count held, before the first day.
 pub const SPIN_UP_MONTHS: usize = 60;
 
@@ -23,6 +42,8 @@ pub const SPIN_UP_MONTHS: usize = 60;
 pub struct Market {
     /// The values as given.
     pub params: Params,
+    /// How finely a month is cut.
+    pub step: Step,
     /// Churn as a share a month.
     pub churn_share: f64,
     /// Exits of sellers, a hazard a month.
@@ -50,22 +71,29 @@ pub struct Market {
 impl Market {
     /// Works everything out, the state of the first day included.
     pub fn new(params: &Params) -> Self {
+        Self::with_step(params, Step::QUARTER)
+    }
+
+    /// The same at another sub-step. The longest training is 96 sub-steps, so it is cut short where
+    /// that is less than the months it should take.
+    pub fn with_step(params: &Params, step: Step) -> Self {
         let p = *params;
         let outbound_pace = eq::quarter_weights(p.quarter_rush);
         let inbound_pace = outbound_pace.map(|weight| 1.0 + p.rush_inbound * (weight - 1.0));
         let chain =
-            |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, STEP_MONTHS));
+            |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, step.months));
         let exit_hazard = eq::hazard_from_yearly_share(p.turnover);
         let mut market = Self {
             params: p,
+            step,
             churn_share: eq::share_leaving(eq::hazard_from_yearly_share(p.churn), 1.0),
             exit_hazard,
-            exits: Exits::new(exit_hazard, STEP_MONTHS),
+            exits: Exits::new(exit_hazard, step.months),
             inbound_steps: chain(inbound_pace),
             outbound_steps: chain(outbound_pace),
             inbound_pace,
             outbound_pace,
-            calendar: Calendar::new(&p, SPIN_UP_MONTHS.max(p.horizon as usize)),
+            calendar: Calendar::new(&p, SPIN_UP_MONTHS.max(p.horizon as usize), step),
             sizes: Sizes::new(p.price, p.size_cv),
             senses: Senses::default(),
             today: Firm::default(),
@@ -106,8 +134,8 @@ impl Market {
         ForceRules {
             target: plan.sales / self.params.rep_cost,
             hiring_months: self.params.hiring_time,
-            ramp_steps: libm::round(self.params.ramp / STEP_MONTHS) as usize,
-            step_months: STEP_MONTHS,
+            ramp_steps: libm::round(self.params.ramp / self.step.months) as usize,
+            step_months: self.step.months,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The only loop: months of four sub-steps, the same code for the mean path and for every future.
+//! The only loop: months of sub-steps, the same code for the mean path and for every future.
 //!
 //! Within a sub-step inputs are held constant and every stock moves exactly, so none can turn negative
 //! whatever the sliders say; couplings between stocks are therefore right to first order in the step.
@@ -6,15 +6,20 @@
 //! or lost but by rounding. Counts are drawn once a month from the month's expected flows.
 
 mod books;
+mod sellers;
+mod watch;
+
+pub use watch::{Moved, Watch};
 
 use super::course::{Conditions, Course};
 use super::equations as eq;
 use super::force::{Exits, Force, ForceRules};
 use super::luck::Luck;
-use super::market::{Market, STEP_MONTHS, STEPS};
+use super::market::Market;
 use super::outcome::Month;
 use super::pipeline::Chain;
 use super::strategies::Plan;
+use sellers::work_leads;
 
 /// The stocks of the firm.
 #[derive(Clone, Debug, Default)]
@@ -106,12 +111,22 @@ impl<'a> Engine<'a> {
     }
 
     /// Runs from the first day through a future and shows every month to `observe`.
-    pub fn run(&self, luck: &impl Luck, mut observe: impl FnMut(&Month)) {
+    pub fn run(&self, luck: &impl Luck, observe: impl FnMut(&Month)) {
+        self.run_watched(luck, &mut (), observe);
+    }
+
+    /// The same, and shows every sub-step to `watch`.
+    pub fn run_watched(
+        &self,
+        luck: &impl Luck,
+        watch: &mut impl Watch,
+        mut observe: impl FnMut(&Month),
+    ) {
         let mut firm = self.market.today.clone();
         let rules = self.market.force_rules(&self.plan);
         firm.force.cut_to(rules.target);
         for month in 0..self.course.season.len() {
-            let flows = self.month(&mut firm, month, &rules, luck, true);
+            let flows = self.month(&mut firm, month, &rules, luck, Some(watch));
             observe(&self.close_books(&mut firm, month, &flows, luck));
         }
     }
@@ -121,19 +136,20 @@ impl<'a> Engine<'a> {
         let mut firm = self.market.today.clone();
         let rules = self.market.force_rules(&self.plan);
         for month in 0..self.course.season.len() {
-            self.month(&mut firm, month, &rules, luck, false);
+            self.month::<()>(&mut firm, month, &rules, luck, None);
         }
         firm
     }
 
-    /// The four sub-steps of a month. `growing`: whether deals won become customers.
-    fn month(
+    /// The sub-steps of a month, shown to `watch`. Without one this is the time before the first day: deals
+    /// won do not become customers.
+    fn month<W: Watch>(
         &self,
         firm: &mut Firm,
         month: usize,
         rules: &ForceRules,
         luck: &impl Luck,
-        growing: bool,
+        mut watch: Option<&mut W>,
     ) -> Flows {
         let terms = MonthTerms {
             demand: self.course.season[month] * luck.demand(month),
@@ -142,13 +158,18 @@ impl<'a> Engine<'a> {
             quarter_month: month % 3,
         };
         let mut flows = Flows::default();
-        for conditions in &self.course.conditions[month * STEPS..(month + 1) * STEPS] {
-            let customers = firm.customers + if growing { flows.won() } else { 0.0 };
-            self.sub_step(firm, customers, conditions, &terms, &mut flows);
-            flows.marketing += conditions.marketing * STEP_MONTHS;
+        let step = self.market.step;
+        let steps = month * step.per_month..(month + 1) * step.per_month;
+        for conditions in &self.course.conditions[steps] {
+            let won = if watch.is_some() { flows.won() } else { 0.0 };
+            let moved = self.sub_step(firm, firm.customers + won, conditions, &terms, &mut flows);
+            flows.marketing += conditions.marketing * step.months;
             let heads_before = firm.force.total();
             flows.hired += firm.force.advance(rules, &terms.exits);
-            flows.seller_months += 0.5 * (heads_before + firm.force.total()) * STEP_MONTHS;
+            flows.seller_months += 0.5 * (heads_before + firm.force.total()) * step.months;
+            if let Some(watch) = &mut watch {
+                watch.sub_step(month, &moved, firm);
+            }
         }
         flows
     }
@@ -160,8 +181,9 @@ impl<'a> Engine<'a> {
         now: &Conditions,
         terms: &MonthTerms,
         flows: &mut Flows,
-    ) {
+    ) -> Moved {
         let (market, p) = (self.market, &self.market.params);
+        let step_months = market.step.months;
         let time = self.sellers_time(firm, now, terms);
         let open = firm.inbound.open() + firm.outbound.open();
         // Whoever has said no is free again from the next month on; deals counted as won ahead of the
@@ -180,11 +202,11 @@ impl<'a> Engine<'a> {
             );
         // Nobody opens more in a sub-step than there is time to hold: else a step would overshoot and
         // the next one stop dead, a bumpiness of the arithmetic and not of the firm.
-        let holding = p.hold_effort * market.outbound_pace[terms.quarter_month] * STEP_MONTHS;
+        let holding = p.hold_effort * market.outbound_pace[terms.quarter_month] * step_months;
         let found = p.prospecting_yield * now.lift * terms.outreach;
         let power = time.prospecting * found.min(1.0 / holding);
         let opening = eq::outreach_hazard(power, p.outreach_limit, free);
-        let moved = free * eq::share_leaving(coming + opening, STEP_MONTHS);
+        let moved = free * eq::share_leaving(coming + opening, step_months);
         let came = if opening > 0.0 {
             moved * coming / (coming + opening)
         } else {
@@ -200,78 +222,39 @@ impl<'a> Engine<'a> {
         } else {
             0.0
         };
+        let self_served = came - leads + (leads - taken_up) * p.unaided_leads;
         flows.leads += leads;
-        flows.self_served += came - leads + (leads - taken_up) * p.unaided_leads;
-        let worked = work_leads(&mut firm.leads_waiting, taken_up, time.follow_up, p.stale);
+        flows.self_served += self_served;
+        let hazards = (time.follow_up, p.stale);
+        let (worked, stale) = work_leads(&mut firm.leads_waiting, taken_up, hazards, step_months);
 
         // Qualified leads and opened accounts move through the two chains.
         let quarter = terms.quarter_month;
-        let closed = firm
-            .inbound
-            .chain
-            .advance(&market.inbound_steps[quarter], worked * p.qualified);
-        flows.closed_inbound += closed;
-        flows.won_inbound += closed * (p.win_inbound * now.lift).min(1.0) * time.coverage;
-        let closed = firm
-            .outbound
-            .chain
-            .advance(&market.outbound_steps[quarter], opened);
-        flows.closed_outbound += closed;
-        flows.won_outbound += closed * (p.win_outbound * now.lift).min(1.0) * time.coverage;
-    }
-
-    /// Sellers' time is one budget: open deals first, more so at quarter-end, then leads, then
-    /// prospecting with what is left. A full pipeline stops prospecting, and a sales cycle later it is
-    /// empty: feast and famine, unless leads refill it.
-    fn sellers_time(&self, firm: &Firm, now: &Conditions, terms: &MonthTerms) -> SellersTime {
-        let (market, p) = (self.market, &self.market.params);
-        let led = self.plan.dominance.max(0.0);
-        let time = firm.force.strength() * (1.0 - led * p.inferior_loss);
-        let quarter = terms.quarter_month;
-        let paced = firm.inbound.open() * market.inbound_pace[quarter]
-            + firm.outbound.open() * market.outbound_pace[quarter];
-        let closing = p.hold_effort * paced.max(0.0);
-        // Without sellers nobody closes, however little work an open deal is.
-        let coverage = if time <= 0.0 {
-            0.0
-        } else if closing > time {
-            time / closing
-        } else {
-            1.0
-        };
-        let spare = (time - closing).max(0.0);
-        let holding = p.hold_effort * market.inbound_pace[quarter] * STEP_MONTHS;
-        let months_a_lead = (p.lead_effort / p.prospecting_yield).max(p.qualified * holding);
-        let follow_up =
-            eq::follow_up_hazard(spare / months_a_lead, firm.leads_waiting, now.follow_up);
-        let prospecting = (spare - follow_up * firm.leads_waiting * months_a_lead).max(0.0);
-        SellersTime {
-            coverage,
-            follow_up,
-            prospecting,
+        let qualified = worked * p.qualified;
+        let chain = &mut firm.inbound.chain;
+        let closed_inbound = chain.advance(&market.inbound_steps[quarter], qualified);
+        let won_inbound = closed_inbound * (p.win_inbound * now.lift).min(1.0) * time.coverage;
+        let chain = &mut firm.outbound.chain;
+        let closed_outbound = chain.advance(&market.outbound_steps[quarter], opened);
+        let won_outbound = closed_outbound * (p.win_outbound * now.lift).min(1.0) * time.coverage;
+        flows.closed_inbound += closed_inbound;
+        flows.won_inbound += won_inbound;
+        flows.closed_outbound += closed_outbound;
+        flows.won_outbound += won_outbound;
+        Moved {
+            free,
+            came,
+            leads,
+            taken_up,
+            self_served,
+            worked,
+            stale,
+            qualified,
+            opened,
+            closed_inbound,
+            closed_outbound,
+            won_inbound,
+            won_outbound,
         }
     }
-}
-
-/// How sellers spend a sub-step.
-struct SellersTime {
-    /// Share of the work on open deals that gets done; deals that are not worked are lost.
-    coverage: f64,
-    /// Rate at which a waiting lead is answered, a month.
-    follow_up: f64,
-    /// Seller-months a month left for prospecting.
-    prospecting: f64,
-}
-
-/// Moves the waiting leads one sub-step and returns how many were worked.
-fn work_leads(waiting: &mut f64, taken_up: f64, follow_up: f64, stale: f64) -> f64 {
-    let hazard = follow_up + stale;
-    let before = *waiting + taken_up;
-    if hazard <= 0.0 {
-        *waiting = before;
-        return 0.0;
-    }
-    let rest = taken_up / STEP_MONTHS / hazard;
-    *waiting = eq::relax(*waiting, rest, eq::share_leaving(hazard, STEP_MONTHS));
-    (before - *waiting).max(0.0) * follow_up / hazard
 }

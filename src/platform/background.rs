@@ -20,8 +20,7 @@ impl Background {
         let name = document.query_selector("meta[name=worker]").ok()??;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker =
-            Worker::new_with_options(&name.get_attribute("content")?, &options).ok()?;
+        let worker = Worker::new_with_options(&name.get_attribute("content")?, &options).ok()?;
         let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             hear(Uint8Array::new(&event.data()).to_vec());
         });

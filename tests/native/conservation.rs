@@ -1,5 +1,7 @@
 //! Nothing is made up: accounts, deals, heads and money, every month, on the mean path and in futures.
 
+mod books;
+pub(crate) mod flows;
 mod money;
 mod stages;
 
@@ -73,8 +75,7 @@ fn accounts_are_never_oversold_in_a_preset() {
 }
 
 /// Ten accounts under demand, outreach and luck that could sell them many times over.
-#[test]
-fn ten_accounts_are_never_oversold() {
+fn ten_accounts() -> [(&'static str, Params); 7] {
     let busy = Params {
         accounts: 10.0,
         awareness_floor: 0.9,
@@ -128,7 +129,7 @@ fn ten_accounts_are_never_oversold() {
         sales_cycle: 0.4,
         ..busy
     };
-    for (name, params) in [
+    [
         ("busy", busy),
         ("slow", slow),
         ("sure", sure),
@@ -136,7 +137,12 @@ fn ten_accounts_are_never_oversold() {
         ("alone", alone),
         ("half", half),
         ("full", full),
-    ] {
+    ]
+}
+
+#[test]
+fn ten_accounts_are_never_oversold() {
+    for (name, params) in ten_accounts() {
         let market = Market::new(&params);
         let plan = Plan::present(&params);
         accounts_hold(name, &params, &run(&market, plan, 60, &MeanPath));

@@ -2,6 +2,8 @@
 //! preset and where that comes from. `UPDATE_DOCS=1 cargo test --no-default-features --test native docs`
 //! writes it anew.
 
+mod checks;
+
 use std::fmt::Write as _;
 
 use two_stroke::model::params::{Group, Unit};

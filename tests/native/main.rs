@@ -3,12 +3,12 @@
 mod architecture;
 mod charts;
 mod claims;
+mod checks;
 mod conservation;
 mod docs;
 mod first_paint;
 mod golden;
 mod links;
-mod oracles;
 mod properties;
 mod randomness;
 mod sources;

@@ -3,6 +3,7 @@
 //! The values are drawn from a fixed seed, so a run repeats; `PROPTEST_CASES=100000` searches longer.
 
 mod knobs;
+mod monotone;
 mod tables;
 
 use proptest::prelude::{Just, prop_oneof};

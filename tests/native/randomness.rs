@@ -4,6 +4,8 @@
 mod counts;
 mod pairing;
 mod sizes;
+mod slices;
+mod streams;
 mod weather;
 
 use statrs::distribution::{ContinuousCDF, Normal};

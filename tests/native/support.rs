@@ -2,44 +2,13 @@
 
 use std::path::PathBuf;
 
+pub(crate) use two_stroke::checks::{NO_SPEND, still};
 use two_stroke::model::Params;
 use two_stroke::model::luck::{Luck, MeanPath};
 use two_stroke::model::market::Market;
 use two_stroke::model::outcome::Month;
 use two_stroke::model::simulate::Engine;
 use two_stroke::model::strategies::Plan;
-
-/// A firm in which nothing happens: no spend, no demand, no luck, no season. Each test switches on what
-/// it is about, so that no oracle depends on a preset.
-pub(crate) fn still() -> Params {
-    Params {
-        price: 1.0,
-        sales_cycle: 1.0,
-        accounts: 1e6,
-        term: 1.0,
-        half_spend: 1.0,
-        response_slope: 1.0,
-        burst_cycle: 1.0,
-        rep_cost: 1.0,
-        prospecting_yield: 1.0,
-        lead_effort: 1.0,
-        qualified: 1.0,
-        hiring_time: 0.5,
-        gross_margin: 1.0,
-        budget: 1.0,
-        horizon: 24.0,
-        seed: 1.0,
-        ..Params::default()
-    }
-}
-
-/// A plan that spends nothing.
-pub(crate) const NO_SPEND: Plan = Plan {
-    marketing: 0.0,
-    sales: 0.0,
-    management: 0.0,
-    dominance: 0.0,
-};
 
 /// The months of a plan under some luck.
 pub(crate) fn run(market: &Market, plan: Plan, months: usize, luck: &impl Luck) -> Vec<Month> {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::NUMBERS;
 use crate::app::parts::Switch;
 use crate::app::state::use_state;
+use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param};
 use crate::model::presets::Status;
-use crate::model::Scenario;
 use crate::words::origin::origin;
 
 /// The table, and the filter that leaves the guesses alone.

@@ -127,7 +127,10 @@ fn Checked(groups: Signal<Vec<Group>>, busy: Signal<bool>) -> impl IntoView {
         })
     };
     let group = |group: Group| {
-        let failed = group.failed.into_iter().map(|failed| view! { <li><b>"Failed: "</b>{failed}</li> });
+        let failed = group
+            .failed
+            .into_iter()
+            .map(|failed| view! { <li><b>"Failed: "</b>{failed}</li> });
         view! {
             <li>{group.title}": "{group.passed}" pass"<ul>{failed.collect_view()}</ul></li>
         }

@@ -28,7 +28,7 @@ fn moments(count: f64, cv: f64) -> (f64, f64, f64) {
 #[test]
 fn a_sum_of_deals_has_its_own_three_moments() {
     for cv in [0.05_f64, 0.5, 0.6, 0.8, 1.2, 2.0, 3.0] {
-        for count in [1.0_f64, 2.0, 4.0, 7.0, 50.0, 800.0, 5000.0] {
+        for count in [1.0_f64, 2.0, 4.0, 7.0, 50.0, 800.0, 5000.0, 1e5, 3e6] {
             let (mean, variance, skewness) = moments(count, cv);
             let what = format!("{count} deals, cv {cv}");
             near(&format!("{what}: mean"), mean, count, 1e-10);
@@ -39,7 +39,9 @@ fn a_sum_of_deals_has_its_own_three_moments() {
                 1e-9,
             );
             let exact = (cv.powi(3) + 3.0 * cv) / count.sqrt();
-            near(&format!("{what}: skewness"), skewness, exact, 1e-8);
+            // The third moment of a nearly even law is a small rest of large terms.
+            let rounding = 1e-8 * exact + 1e-9;
+            within(&format!("{what}: skewness"), skewness, exact, rounding);
         }
     }
 }

@@ -1,0 +1,273 @@
+//! Every sub-step, seen from inside, with luck: what enters a stage leaves it, waits in it, goes stale or is
+//! lost; nobody is in two stages, and whoever has left all of them is free again.
+
+use two_stroke::model::fair::Contest;
+use two_stroke::model::luck::{Draws, Future, Luck, MeanPath, Weather};
+use two_stroke::model::market::{Market, Step};
+use two_stroke::model::outcome::Month;
+use two_stroke::model::presets::PRESETS;
+use two_stroke::model::simulate::{Engine, Firm, Moved, Watch};
+use two_stroke::model::strategies::{Plan, STRATEGIES};
+use two_stroke::model::{FairFight, Params};
+
+use super::PATHS;
+use super::books::Books;
+
+/// The stocks that the flows fill and empty.
+#[derive(Clone, Copy)]
+struct Stocks {
+    waiting: f64,
+    inbound: f64,
+    outbound: f64,
+    customers: f64,
+    heads: f64,
+}
+
+impl Stocks {
+    fn of(firm: &Firm) -> Self {
+        Self {
+            waiting: firm.leads_waiting,
+            inbound: firm.inbound.open(),
+            outbound: firm.outbound.open(),
+            customers: firm.customers,
+            heads: firm.force.total(),
+        }
+    }
+}
+
+/// All that was seen: the sub-steps of every month with the stocks they left, and the month's record.
+#[derive(Default)]
+struct Seen(Vec<(Moved, Stocks)>);
+
+impl Watch for Seen {
+    fn sub_step(&mut self, _: usize, moved: &Moved, firm: &Firm) {
+        self.0.push((*moved, Stocks::of(firm)));
+    }
+}
+
+fn watched(market: &Market, plan: Plan, months: usize, luck: &impl Luck) -> (Seen, Vec<Month>) {
+    let (mut seen, mut records) = (Seen::default(), Vec::new());
+    Engine::new(market, plan, months).run_watched(luck, &mut seen, |month| records.push(*month));
+    assert_eq!(
+        seen.0.len(),
+        months * Step::QUARTER.per_month,
+        "every sub-step is seen"
+    );
+    (seen, records)
+}
+
+/// One sub-step: each stage's own balance.
+fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks, p: &Params) {
+    let m = moved;
+    for flow in [
+        m.free,
+        m.came,
+        m.leads,
+        m.taken_up,
+        m.self_served,
+        m.worked,
+        m.stale,
+        m.qualified,
+        m.opened,
+        m.closed_inbound,
+        m.closed_outbound,
+        m.won_inbound,
+        m.won_outbound,
+    ] {
+        assert!(flow >= 0.0, "{}: a flow of {flow} in {m:?}", books.what);
+    }
+    books.at_most("who comes or is opened", m.came + m.opened, m.free);
+    books.equal("those who come", m.came, m.leads + m.came * p.self_serve);
+    books.at_most("leads taken up", m.taken_up, m.leads);
+    books.equal(
+        "bought without a seller",
+        m.self_served,
+        m.came - m.leads + p.unaided_leads * (m.leads - m.taken_up),
+    );
+    books.equal(
+        "leads",
+        before.waiting + m.taken_up,
+        m.worked + m.stale + after.waiting,
+    );
+    books.equal("leads that qualify", m.qualified, m.worked * p.qualified);
+    books.equal(
+        "deals from leads",
+        before.inbound + m.qualified,
+        m.closed_inbound + after.inbound,
+    );
+    books.equal(
+        "deals from outreach",
+        before.outbound + m.opened,
+        m.closed_outbound + after.outbound,
+    );
+    books.at_most("won from leads", m.won_inbound, m.closed_inbound);
+    books.at_most("won from outreach", m.won_outbound, m.closed_outbound);
+    books.equal(
+        "customers within a month",
+        after.customers,
+        before.customers,
+    );
+}
+
+/// Who is free at the next sub-step: who was, less those who came or were opened and are now in a stage.
+fn free_after(moved: &Moved) -> f64 {
+    let left_lying = moved.leads - moved.taken_up;
+    let direct = moved.came - moved.leads;
+    let unaided = moved.self_served - direct;
+    let again = left_lying - unaided + moved.stale + moved.worked - moved.qualified;
+    moved.free - moved.came - moved.opened + again
+}
+
+/// A month's end: of what closed, whole deals are won, and the rest is lost. More may be won than has closed:
+/// it is owed, and later closings repay it before any is lost.
+struct Chain {
+    owed: f64,
+}
+
+impl Chain {
+    fn settle(&mut self, books: &Books, name: &str, open: f64, closed: f64, won: f64) -> f64 {
+        books.at_most(
+            &format!("{name}: won out of the open and the closed"),
+            won,
+            open + closed,
+        );
+        let owed = (self.owed + won - closed).max(0.0);
+        let lost = closed - won + owed - self.owed;
+        books.at_most(&format!("{name}: lost deals are not below none"), 0.0, lost);
+        let open = open + self.owed - owed;
+        self.owed = owed;
+        open
+    }
+}
+
+pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, luck: &impl Luck) {
+    let p = &market.params;
+    let (seen, records) = watched(market, plan, months, luck);
+    let books = Books {
+        what,
+        slack: 1e-11 * p.accounts,
+    };
+    let rules = market.force_rules(&plan);
+    let mut now = Stocks::of(&market.today);
+    now.heads = now.heads.min(rules.target);
+    let (mut inbound, mut outbound) = (Chain { owed: 0.0 }, Chain { owed: 0.0 });
+    for (steps, record) in seen.0.chunks(Step::QUARTER.per_month).zip(&records) {
+        let (mut closed_inbound, mut closed_outbound) = (0.0, 0.0);
+        let (mut leads, mut hired, mut pay) = (0.0, 0.0, 0.0);
+        let mut free = None;
+        for (moved, after) in steps {
+            stages_balance(&books, &now, moved, after, p);
+            if let Some(free) = free {
+                books.equal("free accounts", moved.free, f64::max(free, 0.0));
+            }
+            free = Some(free_after(moved));
+            closed_inbound += moved.closed_inbound;
+            closed_outbound += moved.closed_outbound;
+            leads += moved.leads;
+            let hires =
+                (rules.target - now.heads).max(0.0) / rules.hiring_months * Step::QUARTER.months;
+            books.at_most("heads", after.heads, now.heads + hires);
+            pay += f64::midpoint(now.heads, after.heads) * Step::QUARTER.months * p.rep_cost;
+            hired += hires;
+            now = *after;
+        }
+        books.money(
+            "hiring",
+            record.hiring,
+            hired * p.hiring_cost,
+            rules.target * p.hiring_cost,
+        );
+        books.money("pay", record.sales_pay, pay, rules.target * p.rep_cost);
+        // Whoever buys unaided was drawn out of those still free, in whole ones with luck.
+        let still_free = p.accounts
+            - now.customers
+            - now.waiting
+            - now.inbound
+            - now.outbound
+            - closed_inbound
+            - closed_outbound;
+        books.at_most(
+            "bought without a seller",
+            record.won_self,
+            still_free.max(0.0),
+        );
+        books.equal("leads of the month", record.leads, leads);
+        books.equal(
+            "open from leads",
+            record.open_inbound,
+            inbound.settle(
+                &books,
+                "leads",
+                now.inbound,
+                closed_inbound,
+                record.won_inbound,
+            ),
+        );
+        books.equal(
+            "open from outreach",
+            record.open_outbound,
+            outbound.settle(
+                &books,
+                "outreach",
+                now.outbound,
+                closed_outbound,
+                record.won_outbound,
+            ),
+        );
+        books.equal("waiting", record.leads_waiting, now.waiting);
+        books.equal(
+            "customers",
+            record.customers,
+            now.customers + record.won() - record.churned,
+        );
+        books.at_most("churn", record.churned, now.customers);
+        now.customers = record.customers;
+        now.inbound = record.open_inbound;
+        now.outbound = record.open_outbound;
+    }
+}
+
+fn every_stage_balances(what: &str, params: &Params, market: &Market, plan: Plan) {
+    let months = params.horizon as usize;
+    balance(
+        &format!("{what}, mean path"),
+        market,
+        plan,
+        months,
+        &MeanPath,
+    );
+    let draws = Draws::new(params.seed as u64, PATHS, months);
+    for path in 0..PATHS {
+        let weather = Weather::new(&draws, path, months, params);
+        let luck = Future::new(&draws, path, &weather);
+        balance(
+            &format!("{what}, future {path}"),
+            market,
+            plan,
+            months,
+            &luck,
+        );
+    }
+}
+
+#[test]
+fn every_stage_balances_in_every_sub_step_of_the_presets() {
+    for preset in PRESETS {
+        let params = preset.params();
+        let contest = Contest::new(&params, FairFight::Spend);
+        for row in &STRATEGIES {
+            let plan = contest.entry(row.strategy).plan;
+            let what = format!("{} {}", preset.key, row.key);
+            every_stage_balances(&what, &params, &contest.market, plan);
+        }
+    }
+}
+
+/// Also where everything is at its end: whole markets bought up, everybody leaving, all the luck there is.
+#[test]
+fn every_stage_balances_in_hostile_markets() {
+    for (name, params) in super::ten_accounts() {
+        let market = Market::new(&params);
+        every_stage_balances(name, &params, &market, Plan::present(&params));
+    }
+}
