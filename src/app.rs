@@ -35,7 +35,6 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let opening = Opening::new();
         let first = first_results(&opening).await;
-        platform::clear_first_paint();
         mount_to_body(move || {
             let state = State::new(opening.scenario, opening.view, first);
             state.shelf.set(opening.shelf);
@@ -45,6 +44,8 @@ pub fn start() {
             effects::start(state);
             view! { <Page/> }
         });
+        // Last: it has the word that is shown when something breaks before the page stands.
+        platform::clear_first_paint();
     });
 }
 

@@ -4,9 +4,9 @@
 //! The map, in reading order; each part uses only those before it:
 //!
 //! - [`model`]: the simulator. Pure: no web, no clock, no chance but the seed's.
-//! - `json`: the browser's JSON reader; where there is no browser, a library's.
 //! - [`claims`]: the thesis, claim by claim, weighed on the model. Pure.
 //! - [`checks`]: the proof that the simulator computes what it says, for whoever doubts it. Pure.
+//! - `json`: the browser's JSON reader; where there is no browser, a library's.
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.

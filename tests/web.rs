@@ -2,11 +2,8 @@
 //! `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
 
-<<<<<<< HEAD
-use two_stroke::link::{self, LinkError, file};
-=======
 use two_stroke::checks::Checking;
->>>>>>> checks
+use two_stroke::link::{self, LinkError, file};
 use two_stroke::model::presets::Preset;
 use two_stroke::model::{Scenario, View};
 use two_stroke::platform::{numbers, storage};
@@ -77,7 +74,6 @@ fn the_browser_gives_the_same_bits_as_the_machine() {
     }
 }
 
-<<<<<<< HEAD
 /// The page reads files with the browser's JSON, the native tests with a library's (`src/json.rs`).
 #[wasm_bindgen_test]
 fn files_are_read_and_written_with_the_browsers_json() {
@@ -139,7 +135,8 @@ fn files_are_read_and_written_with_the_browsers_json() {
         );
     }
     assert_eq!(notes("{\"pull_share\": 3.5e-1}"), [""; 0]);
-=======
+}
+
 /// Every oracle, and the digests of every preset and strategy, which the native build has written: as the
 /// page runs them.
 #[wasm_bindgen_test]
@@ -155,5 +152,4 @@ fn every_check_passes_on_this_device() {
         .collect();
     assert!(failed.is_empty(), "{failed:?}");
     assert_eq!(checking.passed(), Checking::count());
->>>>>>> checks
 }

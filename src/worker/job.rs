@@ -8,7 +8,7 @@ use crate::claims::{self, CLAIMS, Claim, Weighing, words};
 /// Work under way.
 pub enum Job {
     /// Checks, and how many groups have been told.
-    Check(Checking, usize),
+    Check(Box<Checking>, usize),
     /// Claims: the number of the case that is being weighed.
     Weigh(Option<Box<Weighing>>, usize),
 }
@@ -17,7 +17,7 @@ impl Job {
     /// Sets it up; nothing has run yet.
     pub fn new(request: Request) -> Self {
         match request {
-            Request::Check => Self::Check(Checking::new(), 0),
+            Request::Check => Self::Check(Box::default(), 0),
             Request::Weigh => Self::Weigh(None, 0),
         }
     }

@@ -99,28 +99,19 @@ fn never_but(parts: &[&str], except: &[&str], words: &[&str]) {
 }
 
 /// The parts of the crate, each with those it may name besides itself. Each is there, or the rule fails.
-<<<<<<< HEAD
-const PARTS: [(&str, &[&str]); 8] = [
+const PARTS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("claims", &["model"]),
+    ("checks", &["model"]),
+    ("worker", &["claims", "checks"]),
     ("json", &[]),
     ("link", &["model", "json"]),
-=======
-const PARTS: [(&str, &[&str]); 7] = [
-    ("model", &[]),
-    ("checks", &["model"]),
-    ("link", &["model"]),
->>>>>>> checks
     ("charts", &["model"]),
     ("words", &["model"]),
     ("platform", &[]),
     (
         "app",
-<<<<<<< HEAD
-        &["model", "claims", "link", "charts", "words", "platform"],
-=======
-        &["model", "checks", "link", "charts", "words", "platform"],
->>>>>>> checks
+        &["model", "link", "charts", "words", "worker", "platform"],
     ),
 ];
 
@@ -170,11 +161,9 @@ fn every_part_has_its_rule() {
 /// Only the page and the platform know the browser; the model knows no other crate but libm.
 #[test]
 fn the_pure_parts_know_no_browser() {
-<<<<<<< HEAD
-    never(&["model", "claims", "link", "charts", "words"], &BROWSER);
-=======
-    never(&["model", "checks", "link", "charts", "words"], &BROWSER);
->>>>>>> checks
+    let pure = ["model", "claims", "checks", "link", "charts", "words"];
+    never(&pure, &BROWSER);
+    never_but(&["worker"], &["src/worker/shell.rs"], &BROWSER);
     let crates = [
         "plotters",
         "serde",
@@ -183,22 +172,14 @@ fn the_pure_parts_know_no_browser() {
         "base64ct",
         "println!",
     ];
-<<<<<<< HEAD
-    never(&["model", "claims"], &crates);
-=======
-    never(&["model", "checks"], &crates);
->>>>>>> checks
+    never(&["model", "claims", "checks"], &crates);
 }
 
 /// The same seed gives the same figures: no clock, no chance, no order but the one written.
 #[test]
 fn the_model_and_its_checks_have_no_clock_and_no_chance() {
     never(
-<<<<<<< HEAD
-        &["model", "claims"],
-=======
-        &["model", "checks"],
->>>>>>> checks
+        &["model", "claims", "checks"],
         &[
             "std::time",
             "core::time",
@@ -209,11 +190,7 @@ fn the_model_and_its_checks_have_no_clock_and_no_chance() {
         ],
     );
     never(
-<<<<<<< HEAD
-        &["model", "claims"],
-=======
-        &["model", "checks"],
->>>>>>> checks
+        &["model", "claims", "checks"],
         &[
             "HashMap",
             "HashSet",
@@ -240,11 +217,7 @@ fn the_model_and_its_checks_compute_with_libm_alone() {
     }
     words.push("f32".to_owned());
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-<<<<<<< HEAD
-    never(&["model", "claims"], &words);
-=======
-    never(&["model", "checks"], &words);
->>>>>>> checks
+    never(&["model", "claims", "checks"], &words);
 }
 
 #[test]

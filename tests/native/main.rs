@@ -2,8 +2,8 @@
 
 mod architecture;
 mod charts;
-mod claims;
 mod checks;
+mod claims;
 mod conservation;
 mod docs;
 mod first_paint;
@@ -11,7 +11,7 @@ mod golden;
 mod links;
 mod properties;
 mod randomness;
-mod sources;
 mod ranges;
+mod sources;
 mod support;
 mod words;

@@ -65,7 +65,7 @@ fn Section(group: Group, guesses: Signal<bool>) -> impl IntoView {
     }
 }
 
-fn passport(scenario: &Scenario, row: &'static Param) -> impl IntoView {
+fn passport(scenario: &Scenario, row: &'static Param) -> impl IntoView + use<> {
     let said = |value: f64| NUMBERS.spoken(row.unit, value);
     let given = scenario.preset.given(row);
     let yours = scenario
