@@ -84,8 +84,10 @@ fn one_slider_step_reshuffles_nothing() {
     }
 }
 
+type Count = fn(&Month) -> f64;
+
 /// What is drawn in whole ones.
-const COUNTS: [(&str, fn(&Month) -> f64); 4] = [
+const COUNTS: [(&str, Count); 4] = [
     ("self-served", |month| month.won_self),
     ("from leads", |month| month.won_inbound),
     ("from outreach", |month| month.won_outbound),
