@@ -2,6 +2,7 @@
 //! reading of typed numbers. How numbers are written comes from outside, so all of it is tested natively.
 
 pub mod origin;
+pub mod passports;
 pub mod sentence;
 pub mod typed;
 pub mod under;

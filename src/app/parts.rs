@@ -61,28 +61,36 @@ pub fn Stepper(
 #[component]
 pub fn FigureTable(caption: Signal<String>, table: Callback<(), Table>) -> impl IntoView {
     let open = RwSignal::new(false);
-    let body = move || {
-        let Table { headers, rows } = table.run(());
-        view! {
-            <table>
-                <caption class="sr-only">{caption}</caption>
-                <thead><tr>{headers.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                <tbody>{rows.into_iter().map(table_row).collect_view()}</tbody>
-            </table>
-        }
-    };
     view! {
         <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
             <summary>"Show as a table"</summary>
-            {move || open.get().then(|| view! {
-                <div class="scroll" tabindex="0" role="group" aria-label="Table of the chart">{body}</div>
-            })}
+            {move || open.get().then(|| view! { <TableView caption table/> })}
         </details>
     }
 }
 
+/// A table in a box of its own, which scrolls where the table is wider.
+#[component]
+pub fn TableView(caption: Signal<String>, table: Callback<(), Table>) -> impl IntoView {
+    let body = move || {
+        let Table { headers, rows } = table.run(());
+        view! {
+            <thead><tr>{headers.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+            <tbody>{rows.into_iter().map(table_row).collect_view()}</tbody>
+        }
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-label=caption>
+            <table>
+                <caption class="sr-only">{caption}</caption>
+                {body}
+            </table>
+        </div>
+    }
+}
+
 /// A row whose first cell is its heading.
-pub fn table_row(cells: Vec<String>) -> impl IntoView {
+fn table_row(cells: Vec<String>) -> impl IntoView {
     let mut cells = cells.into_iter();
     let head = cells.next();
     view! {

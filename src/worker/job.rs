@@ -1,16 +1,16 @@
 //! The work of a request, in pieces short enough to stay awake between them.
 
-use super::protocol::{Case, Group, Reply, Request};
+use super::protocol::{Reply, Request};
 use crate::checks::{self, Checking, Outcome};
 use crate::claims::phrases::{asked, place};
-use crate::claims::{self, CLAIMS, Claim, Weighing, words};
+use crate::claims::{self, CLAIMS, Claim, Finding, Weighing, words};
 
 /// Work under way.
 pub enum Job {
     /// Checks, and how many groups have been told.
     Check(Box<Checking>, usize),
-    /// Claims: the number of the case that is being weighed.
-    Weigh(Option<Box<Weighing>>, usize),
+    /// Claims: the case that is being weighed, and what was found of those before it.
+    Weigh(Option<Box<Weighing>>, Vec<Finding>),
 }
 
 impl Job {
@@ -18,7 +18,7 @@ impl Job {
     pub fn new(request: Request) -> Self {
         match request {
             Request::Check => Self::Check(Box::default(), 0),
-            Request::Weigh => Self::Weigh(None, 0),
+            Request::Weigh => Self::Weigh(None, Vec::new()),
         }
     }
 
@@ -26,18 +26,24 @@ impl Job {
     pub fn done(&self) -> bool {
         match self {
             Self::Check(_, told) => *told >= checks::Group::ALL.len(),
-            Self::Weigh(_, at) => *at >= cases().count(),
+            Self::Weigh(_, found) => found.len() >= cases().count(),
         }
     }
 
-    /// How much is done.
+    /// How much is done; the last word when all is.
     pub fn progress(&self) -> Reply {
+        if self.done() {
+            return Reply::Done(self.last_word());
+        }
         let (done, of) = match self {
             Self::Check(checking, _) => (checking.results().len(), Checking::count()),
-            Self::Weigh(weighing, at) => {
+            Self::Weigh(weighing, found) => {
                 let under_way = weighing.as_ref().map_or(0, |case| case.futures_run());
                 let each = claims::FUTURES;
-                (at * each + under_way.min(each), cases().count() * each)
+                (
+                    found.len() * each + under_way.min(each),
+                    cases().count() * each,
+                )
             }
         };
         Reply::Progress {
@@ -46,35 +52,59 @@ impl Job {
         }
     }
 
-    /// Does a piece of it; what has come out, if anything has.
+    /// Does a piece of it; the row of the table that has come out, if one has.
     pub fn step(&mut self) -> Option<Reply> {
         match self {
             Self::Check(checking, told) => {
                 checking.step();
                 let group = *checks::Group::ALL.get(*told)?;
-                let next = checking.results().last().map(|outcome| outcome.group);
-                if next == Some(group) && !checking.done() {
+                let latest = checking.results().last()?.group;
+                if latest == group && !checking.done() {
                     return None;
                 }
                 *told += 1;
-                Some(Reply::Checked(checked(group, checking.results())))
+                Some(Reply::Row(checked(group, checking.results())))
             }
-            Self::Weigh(weighing, at) => {
-                let (claim, case) = cases().nth(*at)?;
+            Self::Weigh(weighing, found) => {
+                let (claim, case) = cases().nth(found.len())?;
                 let running = weighing.get_or_insert_with(|| Box::new(Weighing::new(case)));
                 running.step();
                 if !running.done() {
                     return None;
                 }
                 let weighed = running.verdict();
-                (*weighing, *at) = (None, *at + 1);
-                let verdict = weighed.verdict;
-                Some(Reply::Weighed(Case {
-                    claim: (claim.id.to_owned(), claim.sentence.to_owned()),
-                    asked: format!("{}. {}.", place(case), asked(case.question)),
-                    figures: words::figures(case.question, &weighed).join("; "),
-                    verdict: format!("{}: {}", verdict.words(), case.finding(verdict).words()),
-                }))
+                let finding = case.finding(weighed.verdict);
+                *weighing = None;
+                found.push(finding);
+                Some(Reply::Row(vec![
+                    format!("{} {}", claim.id, claim.sentence),
+                    format!("{}. {}.", place(case), asked(case.question)),
+                    words::figures(case.question, &weighed).join("; "),
+                    format!("{}: {}", weighed.verdict.words(), finding.words()),
+                ]))
+            }
+        }
+    }
+
+    fn last_word(&self) -> String {
+        match self {
+            Self::Check(checking, _) => {
+                let (passed, all) = (checking.passed(), Checking::count());
+                if passed == all {
+                    format!("{all} checks pass on this device.")
+                } else {
+                    format!("{} of {all} checks fail on this device.", all - passed)
+                }
+            }
+            Self::Weigh(_, found) => {
+                let count = |finding| found.iter().filter(|found| **found == finding).count();
+                format!(
+                    "Of {} cases {} came out as the thesis expects, {} are refuted, {} are too close to call.",
+                    found.len(),
+                    count(Finding::AsExpected),
+                    count(Finding::Refuted),
+                    count(Finding::Open),
+                )
             }
         }
     }
@@ -86,14 +116,17 @@ fn cases() -> impl Iterator<Item = (&'static Claim, &'static claims::Case)> {
         .flat_map(|claim| claim.cases.iter().map(move |case| (claim, case)))
 }
 
-fn checked(group: checks::Group, results: &[Outcome]) -> Group {
-    let of_group = || results.iter().filter(|outcome| outcome.group == group);
-    let failed = of_group().filter(|outcome| !outcome.passed);
-    Group {
-        title: group.title().to_owned(),
-        passed: of_group().filter(|outcome| outcome.passed).count() as u32,
-        failed: failed
-            .map(|outcome| format!("{}: {} {}", outcome.subject, outcome.name, outcome.detail))
-            .collect(),
-    }
+fn checked(group: checks::Group, results: &[Outcome]) -> Vec<String> {
+    let (passed, failed): (Vec<&Outcome>, Vec<_>) = results
+        .iter()
+        .filter(|outcome| outcome.group == group)
+        .partition(|outcome| outcome.passed);
+    let name =
+        |outcome: &&Outcome| format!("{}: {} {}", outcome.subject, outcome.name, outcome.detail);
+    vec![
+        group.title().to_owned(),
+        passed.len().to_string(),
+        failed.len().to_string(),
+        failed.iter().map(name).collect::<Vec<_>>().join("; "),
+    ]
 }

@@ -11,8 +11,18 @@ pub enum Request {
     Weigh,
 }
 
+impl Request {
+    /// Headings of the table that comes out.
+    pub const fn headers(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["Checks", "Pass", "Fail", "Which fail"],
+            Self::Weigh => &["Claim", "Asked", "Found, with standard errors", "Verdict"],
+        }
+    }
+}
+
 /// What the worker answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply {
     /// It has started and listens; what was sent before this is lost.
     Ready,
@@ -23,36 +33,10 @@ pub enum Reply {
         /// All of them.
         of: u32,
     },
-    /// A group of checks has run.
-    Checked(Group),
-    /// A claim was weighed on a market.
-    Weighed(Case),
-    /// There is no more to come.
-    Done,
-}
-
-/// A group of checks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    /// What they are about.
-    pub title: String,
-    /// How many passed.
-    pub passed: u32,
-    /// Those that failed, in words.
-    pub failed: Vec<String>,
-}
-
-/// A claim on a market.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Case {
-    /// The claim: its name and its sentence.
-    pub claim: (String, String),
-    /// Where and how it was asked.
-    pub asked: String,
-    /// What came out, figures with their standard errors.
-    pub figures: String,
-    /// The verdict, and whether it is what the thesis expects.
-    pub verdict: String,
+    /// A row of the table.
+    Row(Vec<String>),
+    /// The last word: there is no more to come.
+    Done(String),
 }
 
 /// As bytes.

@@ -52,7 +52,6 @@ fn slices(
             }
             say(&scope, &job.progress());
             if job.done() {
-                say(&scope, &Reply::Done);
                 *slot = None;
             } else if let Some(again) = again.upgrade() {
                 later(&scope, &again);

@@ -84,10 +84,10 @@ fn one_slider_step_reshuffles_nothing() {
     }
 }
 
-/// What is drawn in whole ones.
-type Count = (&'static str, fn(&Month) -> f64);
+type Count = fn(&Month) -> f64;
 
-const COUNTS: [Count; 4] = [
+/// What is drawn in whole ones.
+const COUNTS: [(&str, Count); 4] = [
     ("self-served", |month| month.won_self),
     ("from leads", |month| month.won_inbound),
     ("from outreach", |month| month.won_outbound),

@@ -1,0 +1,52 @@
+//! Every figure of a market with its passport: value, range, standing, source, reason.
+
+use super::Numbers;
+use super::origin::origin;
+use crate::model::Scenario;
+use crate::model::params::{Group, PARAMS, Param};
+use crate::model::presets::Status;
+
+/// The heading of each column.
+pub const HEADERS: [&str; 4] = ["Figure", "Value", "Can be", "From"];
+
+/// A row for each figure, under a row of one cell for each group; of the guesses alone, if so wished.
+pub fn rows(scenario: &Scenario, guesses: bool, numbers: &Numbers) -> Vec<Vec<String>> {
+    let shown = |row: &&Param| {
+        let given = scenario.preset.given(row);
+        !guesses || given.is_some_and(|given| given.status == Status::Assumed)
+    };
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        rows.push(vec![group.title().to_owned()]);
+        let of_group = PARAMS.iter().filter(|row| row.group == group);
+        rows.extend(
+            of_group
+                .filter(shown)
+                .map(|row| passport(scenario, row, numbers)),
+        );
+    }
+    rows
+}
+
+fn passport(scenario: &Scenario, row: &Param, numbers: &Numbers) -> Vec<String> {
+    let said = |value: f64| numbers.spoken(row.unit, value);
+    let yours = (row.get)(&scenario.params);
+    let (mut value, from) = scenario.preset.given(row).map_or_else(
+        || (said(yours), String::new()),
+        |given| {
+            let stop = if given.why.is_empty() { "" } else { ". " };
+            let from = format!("{}{stop}{}", origin(scenario.preset, given), given.why);
+            (said(given.value), from)
+        },
+    );
+    if scenario.is_changed(row) {
+        value = format!("{}, not {value}", said(yours));
+    }
+    let (least, most) = (said(row.scale.min()), said(row.scale.max()));
+    vec![
+        row.label.to_owned(),
+        value,
+        format!("{least} to {most}"),
+        from,
+    ]
+}
