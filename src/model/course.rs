@@ -120,18 +120,16 @@ struct Rules {
 impl Rules {
     fn new(market: &Market, plan: &Plan) -> Self {
         let p = &market.params;
-        let led = libm::fmax(-plan.dominance, 0.0);
         let conflict = if plan.is_single() {
             0.0
         } else {
             eq::conflict(plan.pull_share(), plan.dominance)
         };
-        let rising = p.friction * conflict;
-        // The power of management is per money spent, so that a large firm needs more for it.
-        let calming = p.management_power * plan.management_share() + p.settling;
+        let rising = eq::tension_rising(p.friction, conflict);
+        let calming = eq::tension_calming(p.management_power, plan.management_share(), p.settling);
         Self {
             goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), STEP_MONTHS),
-            marketing_effect: 1.0 - led * p.inferior_loss,
+            marketing_effect: eq::led_effect(-plan.dominance, p.inferior_loss),
             tension_rest: eq::tension_rest(rising, calming),
             tension_leaving: eq::share_leaving(rising + calming, STEP_MONTHS),
             dominance: plan.dominance,
@@ -147,12 +145,12 @@ impl Rules {
             awareness,
             marketing,
             lift: eq::synergy_lift(p.synergy, tension, self.dominance, awareness),
-            leak: p.leak_base + (p.leak_tense - p.leak_base).max(0.0) * tension,
-            follow_up: p.follow_up * (1.0 + p.delay_tension * tension),
+            leak: eq::leak(p.leak_base, p.leak_tense, tension),
+            follow_up: eq::follow_up_wait(p.follow_up, p.delay_tension, tension),
         };
         let heard = marketing * self.marketing_effect;
-        senses.goodwill = eq::relax(senses.goodwill, heard, self.goodwill_leaving);
-        let reached = p.reach * eq::hill(senses.goodwill, p.half_spend, p.response_slope);
+        senses.goodwill = eq::goodwill_step(senses.goodwill, heard, self.goodwill_leaving);
+        let reached = eq::reached(p.reach, senses.goodwill, p.half_spend, p.response_slope);
         senses.awareness = eq::awareness_step(
             awareness,
             reached,
@@ -160,7 +158,7 @@ impl Rules {
             p.awareness_floor,
             STEP_MONTHS,
         );
-        senses.tension = eq::relax(tension, self.tension_rest, self.tension_leaving);
+        senses.tension = eq::tension_step(tension, self.tension_rest, self.tension_leaving);
         found
     }
 }

@@ -52,7 +52,7 @@ impl Market {
     pub fn new(params: &Params) -> Self {
         let p = *params;
         let outbound_pace = eq::quarter_weights(p.quarter_rush);
-        let inbound_pace = outbound_pace.map(|weight| 1.0 + p.rush_inbound * (weight - 1.0));
+        let inbound_pace = outbound_pace.map(|pace| eq::inbound_pace(pace, p.rush_inbound));
         let chain =
             |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, STEP_MONTHS));
         let exit_hazard = eq::hazard_from_yearly_share(p.turnover);
@@ -104,7 +104,7 @@ impl Market {
     /// The sales force that a plan wishes for.
     pub fn force_rules(&self, plan: &Plan) -> ForceRules {
         ForceRules {
-            target: plan.sales / self.params.rep_cost,
+            target: eq::sellers_wished(plan.sales, self.params.rep_cost),
             hiring_months: self.params.hiring_time,
             ramp_steps: libm::round(self.params.ramp / STEP_MONTHS) as usize,
             step_months: STEP_MONTHS,

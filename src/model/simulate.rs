@@ -171,38 +171,41 @@ impl<'a> Engine<'a> {
         let free = (p.accounts - taken).max(0.0);
 
         // Free accounts come forward or are opened, shared by rate.
-        let coming = terms.demand
-            * eq::demand_hazard(
-                now.awareness,
-                p.demand,
-                p.word_of_mouth,
-                customers / p.accounts,
-            );
-        // Nobody opens more in a sub-step than there is time to hold: else a step would overshoot and
-        // the next one stop dead, a bumpiness of the arithmetic and not of the firm.
+        let coming = eq::demand_hazard(
+            terms.demand,
+            now.awareness,
+            p.demand,
+            p.word_of_mouth,
+            customers / p.accounts,
+        );
         let holding = p.hold_effort * market.outbound_pace[terms.quarter_month] * STEP_MONTHS;
-        let found = p.prospecting_yield * now.lift * terms.outreach;
-        let power = time.prospecting * found.min(1.0 / holding);
+        let power = eq::outreach_power(
+            time.prospecting,
+            p.prospecting_yield,
+            now.lift,
+            terms.outreach,
+            holding,
+        );
         let opening = eq::outreach_hazard(power, p.outreach_limit, free);
-        let moved = free * eq::share_leaving(coming + opening, STEP_MONTHS);
-        let came = if opening > 0.0 {
-            moved * coming / (coming + opening)
-        } else {
-            moved
-        };
-        // Rounding must not open less than nothing.
-        let opened = (moved - came).max(0.0);
+        let [came, opened] = eq::came_and_opened(free, coming, opening, STEP_MONTHS);
 
         // Some buy by themselves; the others are leads, and sales takes up part of them.
-        let leads = came * (1.0 - p.self_serve);
+        let leads = eq::leads(came, p.self_serve);
         let taken_up = if self.plan.sales > 0.0 {
-            leads * (1.0 - now.leak)
+            eq::taken_up(leads, now.leak)
         } else {
             0.0
         };
         flows.leads += leads;
-        flows.self_served += came - leads + (leads - taken_up) * p.unaided_leads;
-        let worked = work_leads(&mut firm.leads_waiting, taken_up, time.follow_up, p.stale);
+        flows.self_served += eq::served_alone(came, leads, taken_up, p.unaided_leads);
+        let worked;
+        [firm.leads_waiting, worked] = eq::leads_step(
+            firm.leads_waiting,
+            taken_up,
+            time.follow_up,
+            p.stale,
+            STEP_MONTHS,
+        );
 
         // Qualified leads and opened accounts move through the two chains.
         let quarter = terms.quarter_month;
@@ -211,13 +214,13 @@ impl<'a> Engine<'a> {
             .chain
             .advance(&market.inbound_steps[quarter], worked * p.qualified);
         flows.closed_inbound += closed;
-        flows.won_inbound += closed * (p.win_inbound * now.lift).min(1.0) * time.coverage;
+        flows.won_inbound += eq::deals_won(closed, p.win_inbound, now.lift, time.coverage);
         let closed = firm
             .outbound
             .chain
             .advance(&market.outbound_steps[quarter], opened);
         flows.closed_outbound += closed;
-        flows.won_outbound += closed * (p.win_outbound * now.lift).min(1.0) * time.coverage;
+        flows.won_outbound += eq::deals_won(closed, p.win_outbound, now.lift, time.coverage);
     }
 
     /// Sellers' time is one budget: open deals first, more so at quarter-end, then leads, then
@@ -225,28 +228,27 @@ impl<'a> Engine<'a> {
     /// empty: feast and famine, unless leads refill it.
     fn sellers_time(&self, firm: &Firm, now: &Conditions, terms: &MonthTerms) -> SellersTime {
         let (market, p) = (self.market, &self.market.params);
-        let led = self.plan.dominance.max(0.0);
-        let time = firm.force.strength() * (1.0 - led * p.inferior_loss);
+        let time = firm.force.strength() * eq::led_effect(self.plan.dominance, p.inferior_loss);
         let quarter = terms.quarter_month;
-        let paced = firm.inbound.open() * market.inbound_pace[quarter]
-            + firm.outbound.open() * market.outbound_pace[quarter];
-        let closing = p.hold_effort * paced.max(0.0);
-        // Without sellers nobody closes, however little work an open deal is.
-        let coverage = if time <= 0.0 {
-            0.0
-        } else if closing > time {
-            time / closing
-        } else {
-            1.0
-        };
+        let closing = eq::time_on_deals(
+            p.hold_effort,
+            [firm.inbound.open(), market.inbound_pace[quarter]],
+            [firm.outbound.open(), market.outbound_pace[quarter]],
+        );
         let spare = (time - closing).max(0.0);
-        let holding = p.hold_effort * market.inbound_pace[quarter] * STEP_MONTHS;
-        let months_a_lead = (p.lead_effort / p.prospecting_yield).max(p.qualified * holding);
+        let lead_months = eq::lead_months(
+            p.lead_effort,
+            p.prospecting_yield,
+            p.qualified,
+            p.hold_effort,
+            market.inbound_pace[quarter],
+            STEP_MONTHS,
+        );
         let follow_up =
-            eq::follow_up_hazard(spare / months_a_lead, firm.leads_waiting, now.follow_up);
-        let prospecting = (spare - follow_up * firm.leads_waiting * months_a_lead).max(0.0);
+            eq::follow_up_hazard(spare / lead_months, firm.leads_waiting, now.follow_up);
+        let prospecting = eq::time_for_outreach(spare, follow_up, firm.leads_waiting, lead_months);
         SellersTime {
-            coverage,
+            coverage: eq::coverage(time, closing),
             follow_up,
             prospecting,
         }
@@ -261,17 +263,4 @@ struct SellersTime {
     follow_up: f64,
     /// Seller-months a month left for prospecting.
     prospecting: f64,
-}
-
-/// Moves the waiting leads one sub-step and returns how many were worked.
-fn work_leads(waiting: &mut f64, taken_up: f64, follow_up: f64, stale: f64) -> f64 {
-    let hazard = follow_up + stale;
-    let before = *waiting + taken_up;
-    if hazard <= 0.0 {
-        *waiting = before;
-        return 0.0;
-    }
-    let rest = taken_up / STEP_MONTHS / hazard;
-    *waiting = eq::relax(*waiting, rest, eq::share_leaving(hazard, STEP_MONTHS));
-    (before - *waiting).max(0.0) * follow_up / hazard
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use two_stroke::model::Params;
 use two_stroke::model::equations as eq;
-use two_stroke::model::metrics::{Summary, payback};
+use two_stroke::model::metrics::Summary;
 use two_stroke::model::outcome::Month;
 use two_stroke::model::ride::bumpiness;
 
@@ -71,13 +71,13 @@ fn unit_economics() {
         1e-9,
     );
     let margin = of("arpa") * of("gross_margin");
-    let months = payback(of("cac"), margin, 0.0).expect("defined");
+    let months = eq::payback(of("cac"), margin, 0.0).expect("defined");
     near("payback", months, of("payback_months"), 1e-12);
     // With churn it takes longer: m (1 − e^−ct)/c = CAC.
     let months = summary.payback_months.expect("defined");
     let earned = margin * (1.0 - (-of("churn") * months).exp()) / of("churn");
     near("earned by payback", earned, of("cac"), 1e-9);
-    assert_eq!(payback(of("ltv"), margin, of("churn")), None, "never");
+    assert_eq!(eq::payback(of("ltv"), margin, of("churn")), None, "never");
 }
 
 /// The income statement's identities on the oracle's month.
