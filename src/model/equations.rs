@@ -11,8 +11,8 @@
 //! - *definition*: what a word means here;
 //! - *assumed*: nobody has published it.
 //!
-//! A function whose name ends in `_series` is the sum that stands in for a formula where rounding would
-//! spoil it or time matters; the page shows the formula and says where the sum is used.
+//! A function whose name ends in `_numerically` stands in for the same formula where rounding would spoil it
+//! or time matters; the page shows the formula, and says where and how it is computed otherwise.
 
 mod both;
 mod chance;

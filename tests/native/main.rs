@@ -7,6 +7,7 @@ mod docs;
 mod first_paint;
 mod golden;
 mod links;
+mod model_page;
 mod oracles;
 mod properties;
 mod randomness;

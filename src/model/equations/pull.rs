@@ -66,12 +66,15 @@ pub fn hill(goodwill: f64, half_spend: f64, response_slope: f64) -> f64 {
     }
     // Written as a power of the ratio: G^s alone overflows for large budgets and steep slopes.
     let ratio = half_spend / goodwill;
-    1.0 / (1.0
-        + if response_slope == 1.0 {
-            ratio
-        } else {
-            libm::pow(ratio, response_slope)
-        })
+    if response_slope == 1.0 {
+        return hill_numerically(ratio);
+    }
+    1.0 / (1.0 + libm::pow(ratio, response_slope))
+}
+
+/// The same without the power, which takes most of the time.
+fn hill_numerically(ratio: f64) -> f64 {
+    1.0 / (1.0 + ratio)
 }
 
 /// Reach of marketing.

@@ -42,15 +42,15 @@ pub fn hires(wished: f64, heads: f64, hiring_time: f64) -> f64 {
 pub fn exits(hazard: f64, months: f64) -> [f64; 3] {
     let x = hazard * months;
     if x < 1e-6 {
-        return exits_series(x, months);
+        return exits_numerically(x, months);
     }
     let stays = libm::exp(-x);
     let kept = -libm::expm1(-x) / hazard;
     [stays, kept, (kept - months * stays) / hazard]
 }
 
-/// To second order: the closed forms would divide nothing by nothing.
-fn exits_series(x: f64, months: f64) -> [f64; 3] {
+/// A series to second order: the closed forms would divide nothing by nothing.
+fn exits_numerically(x: f64, months: f64) -> [f64; 3] {
     [
         1.0 - x + x * x / 2.0,
         months * (1.0 - x / 2.0),

@@ -26,13 +26,13 @@ pub fn hazard_from_yearly_share(yearly_share: f64) -> f64 {
 pub fn share_leaving(hazard: f64, months: f64) -> f64 {
     let x = hazard * months;
     if x < 0.03 {
-        return leaving_series(x);
+        return leaving_numerically(x);
     }
     -libm::expm1(-x)
 }
 
-/// The series, to the last bit but one, for the small hazards of a step: a third of the time.
-fn leaving_series(x: f64) -> f64 {
+/// A series, right to the last bit but one, for the small hazards of a step: a third of the time.
+fn leaving_numerically(x: f64) -> f64 {
     x * (1.0
         - x / 2.0
             * (1.0
