@@ -100,8 +100,8 @@ pub fn stage_passage(sales_cycle: f64, pace: f64, months: f64) -> f64 {
 ///
 /// Source: standard. Erlang distribution of order 3.
 pub fn chain_stays(passage: f64) -> [f64; 3] {
-    let decay = libm::exp(-passage);
-    [decay, decay * passage, decay * passage * passage / 2.0]
+    let s0 = libm::exp(-passage);
+    [s0, s0 * passage, s0 * passage * passage / 2.0]
 }
 
 /// Where new deals are after a step.

@@ -1,4 +1,4 @@
-//! A formula as presentation MathML that browsers draw and screen readers speak.
+//! A formula as presentation `MathML` that browsers draw and screen readers speak.
 
 use super::math::Math;
 use super::symbols::symbol;

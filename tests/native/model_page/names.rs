@@ -40,7 +40,7 @@ fn collect(math: &Math, found: &mut BTreeSet<String>) {
         }
         Math::Number(_) | Math::Letter(_) | Math::Words(_) => {}
         Math::Negative(inner) | Math::Root(inner) | Math::Fence(_, _, inner) => {
-            collect(inner, found)
+            collect(inner, found);
         }
         Math::SumOver(inner) => {
             found.insert("at".to_owned());

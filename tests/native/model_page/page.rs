@@ -50,12 +50,19 @@ fn anchor(equation: &Equation) -> String {
 fn component(math: &Math, at: usize) -> Math {
     match math {
         Math::List(all) => all[at].clone(),
-        Math::Cases(cases) => Math::Cases(
-            cases
-                .iter()
-                .map(|(value, condition)| (component(value, at), condition.clone()))
-                .collect(),
-        ),
+        Math::Cases(cases) => {
+            let one = |(value, condition): &(Math, Option<Math>)| {
+                (component(value, at), condition.clone())
+            };
+            let cases: Vec<_> = cases.iter().map(one).collect();
+            // A figure that is the same in all cases has none.
+            match &cases[..] {
+                [(first, _), rest @ ..] if rest.iter().all(|(other, _)| other == first) => {
+                    first.clone()
+                }
+                _ => Math::Cases(cases),
+            }
+        }
         other => panic!("not several figures: {other:?}"),
     }
 }
@@ -199,32 +206,34 @@ fn contents(sources: &Sources) -> String {
 }
 
 fn standings() -> String {
-    STANDINGS
-        .iter()
-        .map(|(standing, meaning)| {
-            format!(
-                "<div><dt><span class=\"standing {standing}\">{standing}</span></dt><dd>{}</dd></div>\n",
-                escaped(meaning)
-            )
-        })
-        .collect()
+    let mut html = String::new();
+    for (standing, meaning) in STANDINGS {
+        writeln!(
+            html,
+            "<div><dt><span class=\"standing {standing}\">{standing}</span></dt><dd>{}</dd></div>",
+            escaped(meaning)
+        )
+        .expect("text");
+    }
+    html
 }
 
 fn works() -> String {
-    WORKS
-        .iter()
-        .map(|work| {
-            format!(
-                "<li id=\"{}\">{} ({}). {}. <cite>{}</cite>, {}.</li>\n",
-                work.id(),
-                escaped(work.authors),
-                work.year,
-                escaped(work.title),
-                escaped(work.place),
-                escaped(work.pages)
-            )
-        })
-        .collect()
+    let mut html = String::new();
+    for work in WORKS {
+        writeln!(
+            html,
+            "<li id=\"{}\">{} ({}). {}. <cite>{}</cite>, {}.</li>",
+            work.id(),
+            escaped(work.authors),
+            work.year,
+            escaped(work.title),
+            escaped(work.place),
+            escaped(work.pages)
+        )
+        .expect("text");
+    }
+    html
 }
 
 /// The whole page.

@@ -29,7 +29,7 @@ fn table(group: Group) -> String {
     let mut html = format!(
         "<h3>{title}</h3>\n<section class=\"scroll\" tabindex=\"0\" aria-labelledby=\"{id}\">\n\
          <table>\n<caption id=\"{id}\">{title}: values of the parameters in each firm</caption>\n<thead>\n<tr>\
-         <th scope=\"col\">Parameter</th><th scope=\"col\">Unit and range</th>"
+         <th scope=\"col\">Parameter</th><th scope=\"col\">Meaning, unit and range</th>"
     );
     for preset in Preset::newest() {
         write!(html, "<th scope=\"col\">{}</th>", escaped(preset.name)).expect("text");
@@ -43,7 +43,7 @@ fn table(group: Group) -> String {
 
 fn line(row: &Param) -> String {
     let mut html = format!(
-        "<tr><th scope=\"row\">{}<small>{}</small></th><td>{}<small>{} to {}</small></td>",
+        "<tr><th scope=\"row\">{}</th><td class=\"meaning\">{}<small>{}, {} to {}</small></td>",
         escaped(row.label),
         escaped(row.help),
         unit(row.unit),

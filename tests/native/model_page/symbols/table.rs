@@ -108,7 +108,8 @@ symbols! {
     "leak" "Λ" "Share of the leads that sales never takes up" "share";
     "stale" "k_0";
     "before" "Q_in" "Leads that wait or come" "leads";
-    "after waiting_next" "Q_next" "Leads waiting after the step" "leads";
+    "waiting_next" "Q_next" "Leads waiting after the step" "leads";
+    "after" "Q_left" "Leads that neither of the two rates has taken" "leads";
     "worked" "V" "Leads worked in a step" "leads a step";
     "quarter_rush" "ρ";
     "pace_1" "w_1" "Speed in the first month of a quarter" "factor";
@@ -118,7 +119,6 @@ symbols! {
     "pace" "w" "Speed of closing in the month, over the usual" "factor";
     "sales_cycle" "τ_O";
     "passage stage_passage" "α" "Stages passed in a step, expected" "number";
-    "decay" "z_0" "Share that passes no stage" "share";
     "s0" "s_0" "Share of a stage found in the same stage" "share";
     "s1" "s_1" "Share of a stage found one further" "share";
     "s2" "s_2" "Share of a stage found two further" "share";
