@@ -58,7 +58,7 @@ pub fn goodwill_step(goodwill: f64, heard: f64, leaving: f64) -> f64 {
 /// Why: twice the spend does not sell twice as much. With a slope of 1 each unit does less than the one
 /// before; above 1 little happens until spend is large enough. Every preset has 1.
 ///
-/// Source: published. The saturating form of Hill 1910, in general use for advertising; its half-way point
+/// Source: standard. The saturating form of Hill 1910, in general use for advertising; its half-way point
 /// is solved for the elasticity in Sethuraman, Tellis & Briesch 2011.
 pub fn hill(goodwill: f64, half_spend: f64, response_slope: f64) -> f64 {
     if goodwill <= 0.0 {
