@@ -10,8 +10,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 // the view library's code, made once for every kind of element and signal. This line holds what was reached.
 const BUDGET = { gzip: 248_000, brotli: 200_000 };
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-// Started by the page once it has answered; named in the loader all the same.
-const LATER = /(^|\/)worker[^/]*$/;
+// Started by the page once it has answered, or a page of its own; named in what is loaded all the same.
+const LATER = /(^|\/)(worker[^/]*|model\.html)$/;
 
 // The files of dist/ that are fetched before the page answers, by name.
 export function firstLoad(dist = DIST) {

@@ -4,7 +4,8 @@ use super::firm::still;
 use super::{Case, Found};
 use crate::model::Params;
 use crate::model::equations as eq;
-use crate::model::metrics::{Summary, payback};
+use crate::model::equations::payback;
+use crate::model::metrics::Summary;
 use crate::model::outcome::Month;
 use crate::model::ride::bumpiness;
 

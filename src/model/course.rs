@@ -125,19 +125,17 @@ struct Rules {
 impl Rules {
     fn new(market: &Market, plan: &Plan) -> Self {
         let (p, step_months) = (&market.params, market.step.months);
-        let led = libm::fmax(-plan.dominance, 0.0);
         let conflict = if plan.is_single() {
             0.0
         } else {
             eq::conflict(plan.pull_share(), plan.dominance)
         };
-        let rising = p.friction * conflict;
-        // The power of management is per money spent, so that a large firm needs more for it.
-        let calming = p.management_power * plan.management_share() + p.settling;
+        let rising = eq::tension_rising(p.friction, conflict);
+        let calming = eq::tension_calming(p.management_power, plan.management_share(), p.settling);
         Self {
             step_months,
             goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), step_months),
-            marketing_effect: 1.0 - led * p.inferior_loss,
+            marketing_effect: eq::led_effect(-plan.dominance, p.inferior_loss),
             tension_rest: eq::tension_rest(rising, calming),
             tension_leaving: eq::share_leaving(rising + calming, step_months),
             dominance: plan.dominance,
@@ -153,12 +151,12 @@ impl Rules {
             awareness,
             marketing,
             lift: eq::synergy_lift(p.synergy, tension, self.dominance, awareness),
-            leak: p.leak_base + (p.leak_tense - p.leak_base).max(0.0) * tension,
-            follow_up: p.follow_up * (1.0 + p.delay_tension * tension),
+            leak: eq::leak(p.leak_base, p.leak_tense, tension),
+            follow_up: eq::follow_up_wait(p.follow_up, p.delay_tension, tension),
         };
         let heard = marketing * self.marketing_effect;
-        senses.goodwill = eq::relax(senses.goodwill, heard, self.goodwill_leaving);
-        let reached = p.reach * eq::hill(senses.goodwill, p.half_spend, p.response_slope);
+        senses.goodwill = eq::goodwill_step(senses.goodwill, heard, self.goodwill_leaving);
+        let reached = eq::reached(p.reach, senses.goodwill, p.half_spend, p.response_slope);
         senses.awareness = eq::awareness_step(
             awareness,
             reached,
@@ -166,7 +164,7 @@ impl Rules {
             p.awareness_floor,
             self.step_months,
         );
-        senses.tension = eq::relax(tension, self.tension_rest, self.tension_leaving);
+        senses.tension = eq::tension_step(tension, self.tension_rest, self.tension_leaving);
         found
     }
 }

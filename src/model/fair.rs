@@ -1,5 +1,6 @@
 //! The fair fight: what is held equal between strategies, and the mean path each then runs.
 
+use super::equations as eq;
 use super::luck::MeanPath;
 use super::market::Market;
 use super::metrics::Summary;
@@ -224,9 +225,9 @@ fn secant(previous: Option<(f64, f64)>, (scale, ratio): (f64, f64)) -> Option<f6
     }
     let slope = match previous {
         Some((other, other_ratio)) if other_ratio > 0.0 => {
-            libm::log(ratio / other_ratio) / libm::log(scale / other)
+            eq::log_slope(ratio, other_ratio, scale, other)
         }
         _ => 1.0,
     };
-    (slope > 0.01).then(|| scale * libm::exp(-libm::log(ratio) / slope))
+    (slope > 0.01).then(|| eq::next_scale(scale, ratio, slope))
 }

@@ -1,5 +1,7 @@
 //! The sales force: hired towards what the budget pays for, trained evenly, leaving at random.
 
+use super::equations as eq;
+
 /// Sub-steps of the longest training (24 months of four).
 const LONGEST_RAMP_STEPS: usize = 96;
 /// Below this the survival index is folded into the record of hires, long before it could underflow.
@@ -20,9 +22,8 @@ pub struct ForceRules {
 
 /// Sellers by number and strength.
 ///
-/// `strength` is the sum of everybody's share of full strength. Each head in training gains `1 / ramp`
-/// a month, so `strength' = in_training / ramp − hazard · strength`, which keeps the steady mean
-/// `(1 − e^(−aR)) / (aR)` exactly at any sub-step.
+/// `strength` is the sum of everybody's share of full strength. The steps keep the steady mean of
+/// [`eq::steady_strength`] exactly at any length.
 #[derive(Clone, Debug)]
 pub struct Force {
     total: f64,
@@ -49,21 +50,11 @@ pub struct Exits {
 impl Exits {
     /// At `hazard` a month over `months`.
     pub fn new(hazard: f64, months: f64) -> Self {
-        let x = hazard * months;
-        if x < 1e-6 {
-            // The series to second order: the closed forms below would divide nothing by nothing.
-            return Self {
-                stays: 1.0 - x + x * x / 2.0,
-                kept: months * (1.0 - x / 2.0),
-                trained: months * months * (0.5 - x / 3.0),
-            };
-        }
-        let stays = libm::exp(-x);
-        let kept = -libm::expm1(-x) / hazard;
+        let [stays, kept, trained] = eq::exits(hazard, months);
         Self {
             stays,
             kept,
-            trained: (kept - months * stays) / hazard,
+            trained,
         }
     }
 
@@ -111,24 +102,30 @@ impl Force {
 
     /// One sub-step; returns how many were hired.
     pub fn advance(&mut self, rules: &ForceRules, exits: &Exits) -> f64 {
-        let hires = (rules.target - self.total).max(0.0) / rules.hiring_months;
+        let hires = eq::hires(rules.target, self.total, rules.hiring_months);
+        let total = eq::heads_step(self.total, exits.stays, hires, exits.kept);
         if rules.ramp_steps == 0 {
-            self.total = self.total * exits.stays + hires * exits.kept;
-            self.strength = self.total;
+            self.strength = total;
             self.in_training = 0.0;
         } else {
             let ramp_steps = rules.ramp_steps.min(LONGEST_RAMP_STEPS);
             let oldest = (self.newest + LONGEST_RAMP_STEPS - ramp_steps) % LONGEST_RAMP_STEPS;
             let joining = hires - self.hires[oldest] * self.survival;
             let ramp_months = ramp_steps as f64 * rules.step_months;
-            let gained =
-                self.in_training * rules.step_months * exits.stays + joining * exits.trained;
-            self.strength = (self.strength * exits.stays + gained / ramp_months).max(0.0);
-            self.in_training = (self.in_training * exits.stays + joining * exits.kept).max(0.0);
-            self.total = self.total * exits.stays + hires * exits.kept;
+            self.strength = eq::strength_step(
+                self.strength,
+                self.in_training,
+                joining,
+                [exits.stays, exits.trained],
+                rules.step_months,
+                ramp_months,
+            );
+            self.in_training =
+                eq::in_training_step(self.in_training, exits.stays, joining, exits.kept);
             self.hires[self.newest] = hires / self.survival;
             self.newest = (self.newest + 1) % LONGEST_RAMP_STEPS;
         }
+        self.total = total;
         self.age(exits.stays);
         hires * rules.step_months
     }

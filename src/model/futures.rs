@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 
+use super::equations as eq;
 use super::fair::Contest;
 use super::luck::{Draws, Future, Weather};
 use super::outcome::Month;
@@ -45,20 +46,15 @@ impl Odds {
                 Ordering::Less => 0.0,
             };
         }
-        (count > 0.0).then(|| {
-            let share: f64 = points / count;
-            // Agresti & Coull: two successes and two failures added keep the error of 0 and 100% above zero.
-            let steadied = (points + 2.0) / (count + 4.0);
-            Self {
-                share,
-                error: libm::sqrt(steadied * (1.0 - steadied) / (count + 4.0)),
-            }
+        (count > 0.0).then(|| Self {
+            share: eq::odds_share(points, count),
+            error: eq::odds_error(points, count),
         })
     }
 
     /// Whether an even chance lies within two standard errors.
     pub fn too_close(&self) -> bool {
-        libm::fabs(self.share - 0.5) <= 2.0 * self.error
+        eq::too_close(self.share, self.error)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where luck enters the simulation: the mean path has none, a future reads its own fixed draws.
 
+use super::equations as eq;
 use super::force::Exits;
 use super::market::Market;
 use super::params::Params;
@@ -116,9 +117,9 @@ impl Weather {
     /// The weather of a path.
     pub fn new(draws: &Draws, path: usize, months: usize, p: &Params) -> Self {
         let kept = p.shock_memory;
-        let fresh = libm::sqrt(1.0 - kept * kept);
+        let fresh = eq::news_weight(kept);
         let common = p.shock_correlation;
-        let own = libm::sqrt(1.0 - common * common);
+        let own = eq::news_weight(common);
         // Month 0 draws straight from the stationary law: memory of nothing, news of full size.
         let (mut pull, mut push) = (0.0, 0.0);
         let mut weather = Self {
@@ -127,19 +128,18 @@ impl Weather {
         };
         for (month, drawn) in draws.of(path).iter().take(months).enumerate() {
             let news_pull = drawn[Purpose::DemandNews as usize].1;
-            let news_push = common * news_pull + own * drawn[Purpose::OutreachNews as usize].1;
+            let own_news = drawn[Purpose::OutreachNews as usize].1;
+            let news_push = eq::shared_news(common, news_pull, own, own_news);
             let weight = if month == 0 { 1.0 } else { fresh };
-            pull = kept * pull + weight * news_pull;
-            push = kept * push + weight * news_push;
-            weather.demand.push(mean_one(p.demand_shock, pull));
-            weather.outreach.push(mean_one(p.outreach_shock, push));
+            pull = eq::shock_step(kept, pull, weight, news_pull);
+            push = eq::shock_step(kept, push, weight, news_push);
+            weather.demand.push(eq::luck_factor(p.demand_shock, pull));
+            weather
+                .outreach
+                .push(eq::luck_factor(p.outreach_shock, push));
         }
         weather
     }
-}
-
-fn mean_one(deviation: f64, score: f64) -> f64 {
-    libm::exp(deviation * score - deviation * deviation / 2.0)
 }
 
 /// One possible future.
@@ -180,7 +180,7 @@ impl Luck for Future<'_> {
             .total(count, self.drawn[month][purpose as usize].1)
     }
     fn exits(&self, month: usize, heads: f64, market: &Market) -> Exits {
-        let expected = heads * -libm::expm1(-market.exit_hazard);
+        let expected = eq::expected_exits(heads, market.exit_hazard);
         let leaving = self
             .poisson(month, Purpose::Exits, expected)
             .min(libm::floor(heads));

@@ -79,7 +79,7 @@ impl Market {
     pub fn with_step(params: &Params, step: Step) -> Self {
         let p = *params;
         let outbound_pace = eq::quarter_weights(p.quarter_rush);
-        let inbound_pace = outbound_pace.map(|weight| 1.0 + p.rush_inbound * (weight - 1.0));
+        let inbound_pace = outbound_pace.map(|pace| eq::inbound_pace(pace, p.rush_inbound));
         let chain =
             |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, step.months));
         let exit_hazard = eq::hazard_from_yearly_share(p.turnover);
@@ -132,7 +132,7 @@ impl Market {
     /// The sales force that a plan wishes for.
     pub fn force_rules(&self, plan: &Plan) -> ForceRules {
         ForceRules {
-            target: plan.sales / self.params.rep_cost,
+            target: eq::sellers_wished(plan.sales, self.params.rep_cost),
             hiring_months: self.params.hiring_time,
             ramp_steps: libm::round(self.params.ramp / self.step.months) as usize,
             step_months: self.step.months,

@@ -1,6 +1,6 @@
 //! The figures a strategy is judged by, each a row of [`METRICS`].
 
-use super::equations::hazard_from_yearly_share;
+use super::equations as eq;
 use super::futures::Figure;
 use super::outcome::Month;
 use super::params::Params;
@@ -46,9 +46,9 @@ impl Summary {
         let business = series(Month::new_business);
         let revenue = series(Month::revenue);
         let (spend, won) = (total(Month::spend), total(Month::won));
-        let cac = (won >= 1.0).then(|| spend / won);
-        let margin = params.price / params.term * params.gross_margin;
-        let churn = hazard_from_yearly_share(params.churn);
+        let cac = eq::cac(spend, won);
+        let margin = eq::customer_margin(params.price, params.term, params.gross_margin);
+        let churn = eq::hazard_from_yearly_share(params.churn);
         Self {
             profit: total(Month::operating_income),
             mean_revenue: revenue.iter().sum::<f64>() / count,
@@ -70,24 +70,10 @@ impl Summary {
                 .filter(|month| month.operating_income() < 0.0)
                 .count() as f64,
             cac,
-            lifetime_value: (churn > 0.0).then(|| margin / churn),
-            payback_months: cac.and_then(|cac| payback(cac, margin, churn)),
+            lifetime_value: eq::lifetime_value(margin, churn),
+            payback_months: cac.and_then(|cac| eq::payback(cac, margin, churn)),
         }
     }
-}
-
-/// Months until the gross margin of a group of customers, who leave at a constant hazard, has paid for
-/// winning them: `margin · (1 − e^(−churn · t)) / churn = cac`. `None` when it never does.
-pub fn payback(cac: f64, margin_per_month: f64, churn: f64) -> Option<f64> {
-    if margin_per_month <= 0.0 {
-        return None;
-    }
-    let plain = cac / margin_per_month;
-    let share = plain * churn;
-    if churn <= 0.0 {
-        return Some(plain);
-    }
-    (share < 1.0).then(|| -libm::log1p(-share) / churn)
 }
 
 /// How a metric is written.

@@ -63,42 +63,106 @@ pub struct Month {
 }
 
 impl Month {
-    /// All revenue: the four sources add up to it by definition.
+    /// Revenue.
+    ///
+    /// All revenue of a month.
+    ///
+    /// Unit: money a month
+    ///
+    /// Why: the four sources add up to it, so whoever asks where revenue comes from has the answer.
+    ///
+    /// Source: definition.
     pub fn revenue(&self) -> f64 {
         self.revenue_self + self.revenue_inbound + self.revenue_outbound + self.revenue_repeat
     }
 
+    /// Gross profit.
+    ///
     /// Revenue less the cost of what was sold.
+    ///
+    /// Unit: money a month
+    ///
+    /// Why: what is left to pay for everything else.
+    ///
+    /// Source: definition.
     pub fn gross_profit(&self) -> f64 {
         self.revenue() - self.cogs
     }
 
+    /// Cost of sales.
+    ///
     /// Everything the sales function costs.
+    ///
+    /// Unit: money a month
+    ///
+    /// Why: fixed pay is not all of it.
+    ///
+    /// Source: definition.
     pub fn sales_cost(&self) -> f64 {
         self.sales_pay + self.commission + self.hiring
     }
 
-    /// What marketing, sales and managing the two cost: the money of the fair fight.
+    /// Spend.
+    ///
+    /// What marketing, sales and managing the two cost.
+    ///
+    /// Unit: money a month
+    ///
+    /// Why: the money of the fair fight: whatever a plan chooses to spend.
+    ///
+    /// Source: definition.
     pub fn spend(&self) -> f64 {
         self.marketing + self.sales_cost() + self.management
     }
 
-    /// Gross profit less everything else.
+    /// Operating income.
+    ///
+    /// Gross profit less everything else. Summed over the horizon it is profit.
+    ///
+    /// Unit: money a month
+    ///
+    /// Why: the figure by which plans are compared.
+    ///
+    /// Source: definition.
     pub fn operating_income(&self) -> f64 {
         self.gross_profit() - self.spend() - self.overhead
     }
 
     /// Customers won.
+    ///
+    /// Customers won in a month, from all three sources.
+    ///
+    /// Unit: accounts a month
+    ///
+    /// Why: won without a seller, from leads, and from outreach.
+    ///
+    /// Source: definition.
     pub fn won(&self) -> f64 {
         self.won_self + self.won_inbound + self.won_outbound
     }
 
-    /// New business: the value of what was signed in the month.
+    /// New business.
+    ///
+    /// The value of what was signed in a month: whole contracts, or first orders.
+    ///
+    /// Unit: money a month
+    ///
+    /// Why: revenue hides the ride behind customers who keep paying; what is signed does not.
+    ///
+    /// Source: definition.
     pub fn new_business(&self) -> f64 {
         self.business_self + self.business_inbound + self.business_outbound
     }
 
-    /// Open opportunities.
+    /// Pipeline.
+    ///
+    /// Open deals at the end of a month.
+    ///
+    /// Unit: deals
+    ///
+    /// Why: from leads and from outreach.
+    ///
+    /// Source: definition.
     pub fn pipeline(&self) -> f64 {
         self.open_inbound + self.open_outbound
     }

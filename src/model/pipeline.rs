@@ -1,6 +1,6 @@
 //! The closing chain: three equal stages in a row (an Erlang-3 delay), moved exactly.
 
-use core::array;
+use super::equations as eq;
 
 /// Opportunities in the three stages.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -8,8 +8,8 @@ pub struct Chain([f64; 3]);
 
 /// The coefficients of one sub-step at one speed; worked out once for each month of the quarter.
 ///
-/// With `a` = 3 · speed · months / cycle, what was in a stage is spread over it and the later ones by
-/// the Poisson weights `e^−a · a^k / k!`; the inflow by their integral over the step.
+/// What was in a stage is spread over it and the later ones by [`eq::chain_stays`], the inflow by
+/// [`eq::chain_enters`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChainStep {
     /// Share of a stage found `k` stages later after the step.
@@ -18,29 +18,20 @@ pub struct ChainStep {
     enters: [f64; 3],
 }
 
-/// The shortest cycle: below it the step would hold thousands of stage times.
-const SHORTEST_CYCLE_MONTHS: f64 = 0.05;
-
 impl ChainStep {
     /// For a mean cycle in months, a speed over the usual, and a step in months.
     pub fn new(cycle_months: f64, speed: f64, months: f64) -> Self {
-        let a = 3.0 * speed * months / cycle_months.max(SHORTEST_CYCLE_MONTHS);
-        if a <= 0.0 {
+        let passage = eq::stage_passage(cycle_months, speed, months);
+        if passage <= 0.0 {
             return Self {
                 stays: [1.0, 0.0, 0.0],
                 enters: [1.0, 0.0, 0.0],
             };
         }
-        let decay = libm::exp(-a);
-        let stays = [decay, decay * a, decay * a * a / 2.0];
-        let gone = [
-            -libm::expm1(-a),
-            -libm::expm1(-a) - stays[1],
-            -libm::expm1(-a) - stays[1] - stays[2],
-        ];
+        let stays = eq::chain_stays(passage);
         Self {
             stays,
-            enters: gone.map(|share| share.max(0.0) / a),
+            enters: eq::chain_enters(passage, stays),
         }
     }
 }
@@ -54,11 +45,8 @@ impl Chain {
     /// Moves one step with `inflow` arriving evenly over it; returns what closed, won or lost. What
     /// closed is the rest of the sum, so that nothing is made or lost but by rounding.
     pub fn advance(&mut self, step: &ChainStep, inflow: f64) -> f64 {
-        let [s0, s1, s2] = step.stays;
-        let [x0, x1, x2] = self.0;
-        let moved = [x0 * s0, x0 * s1 + x1 * s0, x0 * s2 + x1 * s1 + x2 * s0];
         let before = self.total() + inflow;
-        self.0 = array::from_fn(|stage| moved[stage] + inflow * step.enters[stage]);
+        self.0 = eq::chain_step(self.0, inflow, step.stays, step.enters);
         (before - self.total()).max(0.0)
     }
 }

@@ -3,6 +3,8 @@
 //! and every slider position meets the same luck, and a rate that moves a little moves a count by whole
 //! units and reshuffles nothing.
 
+use super::equations as eq;
+
 /// What a draw decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -147,11 +149,7 @@ pub fn poisson_quantile(mean: f64, uniform: f64, score: f64) -> f64 {
         return 0.0;
     }
     if mean > MANY {
-        let root = libm::sqrt(mean);
-        let w = score;
-        let expansion =
-            mean + root * w + (2.0 + w * w) / 6.0 - (w / 36.0 + w * w * w / 72.0) / root;
-        return libm::floor(expansion).max(0.0);
+        return eq::large_count(mean, score);
     }
     let mut count = 0.0;
     let mut probability = libm::exp(-mean);
@@ -170,8 +168,8 @@ pub fn poisson_quantile(mean: f64, uniform: f64, score: f64) -> f64 {
 ///
 /// A single deal is exact. A sum of several is stood in for by a shifted lognormal with the sum's own
 /// mean, variance and skewness, which are exact: with `c` the coefficient of variation of its lognormal
-/// part, `c³ + 3c` is the skewness, so `c = 2 sinh(asinh(skew / 2) / 3)`. The stand-in is never
-/// negative, because `c ≥ cv / √count`.
+/// part, `c³ + 3c` is the skewness ([`eq::size_law`] solves it). The stand-in is never negative, because
+/// `c ≥ cv / √count`.
 #[derive(Clone, Copy, Debug)]
 pub struct TotalSize {
     mean: f64,
@@ -184,27 +182,17 @@ pub struct TotalSize {
 impl TotalSize {
     /// Of `count` deals.
     pub fn new(count: f64, mean: f64, cv: f64) -> Self {
-        if count <= 0.0 || cv <= 0.0 {
-            return Self {
-                mean: count * mean,
-                spread: 0.0,
-                sd_of_log: 0.0,
-            };
-        }
-        let root = libm::sqrt(count);
-        let skewness = (cv * cv * cv + 3.0 * cv) / root;
-        let c = 2.0 * libm::sinh(libm::asinh(skewness / 2.0) / 3.0);
+        let [mean, spread, sd_of_log] = eq::size_law(count, mean, cv);
         Self {
-            mean: count * mean,
-            spread: mean * cv * root / c,
-            sd_of_log: libm::sqrt(libm::log1p(c * c)),
+            mean,
+            spread,
+            sd_of_log,
         }
     }
 
     /// The total at a normal score.
     pub fn at(&self, score: f64) -> f64 {
-        let lognormal = libm::exp(self.sd_of_log * (score - self.sd_of_log / 2.0));
-        (self.mean + self.spread * (lognormal - 1.0)).max(0.0)
+        eq::total_size(self.mean, self.spread, self.sd_of_log, score)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The ride: how bumpy a series is against its own trend. Growth is not bumpiness.
 
+use super::equations as eq;
+
 /// Months left out at the start, while a firm that has just changed its plan settles.
 pub const BURN_IN_MONTHS: usize = 12;
 
@@ -23,21 +25,12 @@ pub struct Trend {
 impl Trend {
     /// Least squares; `None` for fewer than two points.
     pub fn through(series: &[f64]) -> Option<Self> {
-        let points = series.len() as f64;
         if series.len() < 2 {
             return None;
         }
-        let middle = (points - 1.0) / 2.0;
-        let mean = series.iter().sum::<f64>() / points;
-        let spread = points * (points * points - 1.0) / 12.0;
-        let along: f64 = series
-            .iter()
-            .enumerate()
-            .map(|(at, value)| (at as f64 - middle) * value)
-            .sum();
-        let rise = along / spread;
+        let rise = eq::trend_rise(series);
         Some(Self {
-            start: mean - rise * middle,
+            start: eq::trend_start(eq::series_mean(series), rise, series.len() as f64),
             rise,
         })
     }
@@ -48,23 +41,15 @@ impl Trend {
     }
 }
 
-/// Detrended coefficient of variation: `√(RSS / (n − 2)) / mean` around the straight line. `None`, "not
-/// defined", for fewer than four points or a mean that is not positive.
+/// Detrended coefficient of variation. `None`, "not defined", for fewer than four points or a mean that is
+/// not positive.
 pub fn bumpiness(series: &[f64]) -> Option<f64> {
     if series.len() < 4 {
         return None;
     }
     let trend = Trend::through(series)?;
-    let mean = series.iter().sum::<f64>() / series.len() as f64;
-    let squares: f64 = series
-        .iter()
-        .enumerate()
-        .map(|(at, value)| {
-            let off = value - trend.at(at);
-            off * off
-        })
-        .sum();
-    (mean > 0.0).then(|| libm::sqrt(squares / (series.len() - 2) as f64) / mean)
+    let mean = eq::series_mean(series);
+    (mean > 0.0).then(|| eq::detrended_cv(series, mean, trend.start, trend.rise))
 }
 
 /// The part of a monthly series that is judged: what follows the burn-in.

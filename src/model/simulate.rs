@@ -19,7 +19,6 @@ use super::market::Market;
 use super::outcome::Month;
 use super::pipeline::Chain;
 use super::strategies::Plan;
-use sellers::work_leads;
 
 /// The stocks of the firm.
 #[derive(Clone, Debug, Default)]
@@ -193,50 +192,52 @@ impl<'a> Engine<'a> {
         let free = (p.accounts - taken).max(0.0);
 
         // Free accounts come forward or are opened, shared by rate.
-        let coming = terms.demand
-            * eq::demand_hazard(
-                now.awareness,
-                p.demand,
-                p.word_of_mouth,
-                customers / p.accounts,
-            );
-        // Nobody opens more in a sub-step than there is time to hold: else a step would overshoot and
-        // the next one stop dead, a bumpiness of the arithmetic and not of the firm.
+        let coming = eq::demand_hazard(
+            terms.demand,
+            now.awareness,
+            p.demand,
+            p.word_of_mouth,
+            customers / p.accounts,
+        );
         let holding = p.hold_effort * market.outbound_pace[terms.quarter_month] * step_months;
-        let found = p.prospecting_yield * now.lift * terms.outreach;
-        let power = time.prospecting * found.min(1.0 / holding);
+        let power = eq::outreach_power(
+            time.prospecting,
+            p.prospecting_yield,
+            now.lift,
+            terms.outreach,
+            holding,
+        );
         let opening = eq::outreach_hazard(power, p.outreach_limit, free);
-        let moved = free * eq::share_leaving(coming + opening, step_months);
-        let came = if opening > 0.0 {
-            moved * coming / (coming + opening)
-        } else {
-            moved
-        };
-        // Rounding must not open less than nothing.
-        let opened = (moved - came).max(0.0);
+        let [came, opened] = eq::came_and_opened(free, coming, opening, step_months);
 
         // Some buy by themselves; the others are leads, and sales takes up part of them.
-        let leads = came * (1.0 - p.self_serve);
+        let leads = eq::leads(came, p.self_serve);
         let taken_up = if self.plan.sales > 0.0 {
-            leads * (1.0 - now.leak)
+            eq::taken_up(leads, now.leak)
         } else {
             0.0
         };
-        let self_served = came - leads + (leads - taken_up) * p.unaided_leads;
+        let self_served = eq::served_alone(came, leads, taken_up, p.unaided_leads);
         flows.leads += leads;
         flows.self_served += self_served;
-        let hazards = (time.follow_up, p.stale);
-        let (worked, stale) = work_leads(&mut firm.leads_waiting, taken_up, hazards, step_months);
+        let (worked, stale);
+        [firm.leads_waiting, worked, stale] = eq::leads_step(
+            firm.leads_waiting,
+            taken_up,
+            time.follow_up,
+            p.stale,
+            step_months,
+        );
 
         // Qualified leads and opened accounts move through the two chains.
         let quarter = terms.quarter_month;
         let qualified = worked * p.qualified;
         let chain = &mut firm.inbound.chain;
         let closed_inbound = chain.advance(&market.inbound_steps[quarter], qualified);
-        let won_inbound = closed_inbound * (p.win_inbound * now.lift).min(1.0) * time.coverage;
+        let won_inbound = eq::deals_won(closed_inbound, p.win_inbound, now.lift, time.coverage);
         let chain = &mut firm.outbound.chain;
         let closed_outbound = chain.advance(&market.outbound_steps[quarter], opened);
-        let won_outbound = closed_outbound * (p.win_outbound * now.lift).min(1.0) * time.coverage;
+        let won_outbound = eq::deals_won(closed_outbound, p.win_outbound, now.lift, time.coverage);
         flows.closed_inbound += closed_inbound;
         flows.won_inbound += won_inbound;
         flows.closed_outbound += closed_outbound;

@@ -1,5 +1,6 @@
 //! The strategies: who gets the money, and who has the say.
 
+use super::equations as eq;
 use super::params::Params;
 
 /// One way to run the firm.
@@ -132,11 +133,15 @@ impl Strategy {
 impl Plan {
     /// What the firm has done until today.
     pub fn present(params: &Params) -> Self {
-        let working = params.present_budget * (1.0 - params.present_management);
+        let [marketing, sales, management] = eq::budget_shares(
+            params.present_budget,
+            params.present_pull_share,
+            params.present_management,
+        );
         Self {
-            marketing: working * params.present_pull_share,
-            sales: working * (1.0 - params.present_pull_share),
-            management: params.present_budget * params.present_management,
+            marketing,
+            sales,
+            management,
             dominance: 0.0,
         }
     }
@@ -186,11 +191,11 @@ fn split(params: &Params, pull_share: f64, management: f64, dominance: f64) -> P
     } else {
         (0.0, 0.0)
     };
-    let working = params.budget * (1.0 - management);
+    let [marketing, sales, management] = eq::budget_shares(params.budget, pull_share, management);
     Plan {
-        marketing: working * pull_share,
-        sales: working * (1.0 - pull_share),
-        management: params.budget * management,
+        marketing,
+        sales,
+        management,
         dominance,
     }
 }

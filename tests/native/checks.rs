@@ -7,8 +7,8 @@ mod table;
 use two_stroke::checks::{Checking, Group, Outcome, SUBJECTS, Subject, check, figures};
 use two_stroke::model::Params;
 use two_stroke::model::equations as eq;
+use two_stroke::model::equations::payback;
 use two_stroke::model::market::Step;
-use two_stroke::model::metrics::payback;
 use two_stroke::model::pipeline::{Chain, ChainStep};
 
 use crate::support::{mean_path, near, still};

@@ -30,7 +30,7 @@ assumed, and an **assumption** has no published value; a source named beside it 
 can be changed in the app. The full references stand [at the end](#sources).
 ";
 
-const fn unit(unit: Unit) -> &'static str {
+pub(crate) const fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Money => "money",
         Unit::MoneyPerMonth => "money a month",
@@ -48,7 +48,7 @@ const fn unit(unit: Unit) -> &'static str {
 }
 
 /// A value with thin groups of three digits and no more decimals than it has.
-fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     let text = format!("{value}");
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
     let mut grouped = String::new();
@@ -61,11 +61,12 @@ fn number(value: f64) -> String {
     grouped + rest
 }
 
-fn given(preset: &Preset, row: &Param) -> Given {
+pub(crate) fn given(preset: &Preset, row: &Param) -> Given {
     *preset.given(row).expect("a value for every row")
 }
 
-fn sources(row: &Param) -> String {
+/// Where the values of a parameter come from; presets of one answer share a line.
+pub(crate) fn sources(row: &Param) -> Vec<String> {
     let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
     for preset in Preset::newest() {
         let given = given(preset, row);
@@ -80,17 +81,14 @@ fn sources(row: &Param) -> String {
         }
     }
     let all = lines.len() == 1;
-    lines
-        .into_iter()
-        .map(|(line, names)| {
-            if all {
-                line
-            } else {
-                format!("{line} ({})", names.join("; "))
-            }
-        })
-        .collect::<Vec<_>>()
-        .join("<br>")
+    let with_names = |(line, names): (String, Vec<&str>)| {
+        if all {
+            line
+        } else {
+            format!("{line} ({})", names.join("; "))
+        }
+    };
+    lines.into_iter().map(with_names).collect()
 }
 
 fn document() -> String {
@@ -127,7 +125,7 @@ fn document() -> String {
                 "| `{}` | {} | {} |",
                 row.key,
                 values.join(" | "),
-                sources(row)
+                sources(row).join("<br>")
             ));
         }
     }

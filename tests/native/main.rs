@@ -9,6 +9,7 @@ mod docs;
 mod first_paint;
 mod golden;
 mod links;
+mod model_page;
 mod properties;
 mod randomness;
 mod ranges;

@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::parts::TableView;
 use crate::charts::Table;
-use crate::platform::background::Background;
+use crate::platform::background;
 use crate::worker::protocol::{Reply, Request, decode, encode};
 
 /// What is under way and what has come out. Another run takes the place of all of it.
 #[derive(Clone, Copy)]
 struct Run {
-    worker: StoredValue<Option<Background>, LocalStorage>,
     asked: RwSignal<Option<Request>>,
     busy: RwSignal<bool>,
     /// Pieces done, and all of them.
@@ -26,7 +25,6 @@ const TROUBLE: &str = "The background worker did not start, or broke off. Reload
 impl Run {
     fn new() -> Self {
         Self {
-            worker: StoredValue::new_local(None),
             asked: RwSignal::new(None),
             busy: RwSignal::new(false),
             progress: RwSignal::new((0, 1)),
@@ -41,26 +39,19 @@ impl Run {
         self.progress.set((0, 1));
         self.asked.set(Some(request));
         self.busy.set(true);
-        let worker = Background::start(
+        background::start(
             move |bytes| self.hear(decode(&bytes)),
             move || self.end(TROUBLE.to_owned()),
         );
-        if worker.is_none() {
-            self.end(TROUBLE.to_owned());
-        }
-        self.worker.set_value(worker);
     }
 
     /// What the worker says; it may say it when the tab is closed already.
     fn hear(self, reply: Option<Reply>) {
         match reply {
             Some(Reply::Ready) => {
-                let request = self.asked.try_get_untracked().flatten();
-                self.worker.try_with_value(|worker| {
-                    if let (Some(worker), Some(request)) = (worker, request) {
-                        worker.send(&encode(&request));
-                    }
-                });
+                if let Some(Some(request)) = self.asked.try_get_untracked() {
+                    background::send(&encode(&request));
+                }
             }
             Some(Reply::Progress { done, of }) => {
                 self.progress.try_set((done, of));
@@ -79,7 +70,7 @@ impl Run {
     }
 
     fn stop(self) {
-        self.worker.set_value(None);
+        background::stop();
         self.end("Stopped.".to_owned());
     }
 
@@ -97,6 +88,8 @@ impl Run {
 pub fn Proof() -> impl IntoView {
     let run = Run::new();
     let busy = run.busy;
+    // Nobody would see what it finds once the tab is closed.
+    on_cleanup(background::stop);
     view! {
         <section class="panel proof" aria-labelledby="proof-title">
             <h2 id="proof-title">"Claims and checks"</h2>

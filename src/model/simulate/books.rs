@@ -1,6 +1,7 @@
 //! The end of a month: counts and sizes are drawn, customers and money move, the month is written down.
 
 use super::{Engine, Firm, Flows, Pipeline};
+use crate::model::equations as eq;
 use crate::model::luck::Luck;
 use crate::model::outcome::Month;
 use crate::model::random::Purpose;
@@ -58,11 +59,12 @@ impl Engine<'_> {
             0.0
         };
         // Customers come and go evenly over the month: on average each pays for half of it.
-        let repeat = firm.recurring * (1.0 + stays) / 2.0;
-        let first_half = |business: f64| business / p.term / 2.0;
-        firm.recurring = firm.recurring * stays
-            + (business_self + business_inbound + business_outbound) / p.term;
-        firm.customers += won_self + won_inbound + won_outbound - churned;
+        let repeat = eq::repeat_revenue(firm.recurring, stays);
+        let first_half = |business: f64| eq::first_revenue(business, p.term);
+        let new_business = business_self + business_inbound + business_outbound;
+        firm.recurring = eq::recurring_step(firm.recurring, stays, new_business, p.term);
+        firm.customers =
+            eq::customers_step(firm.customers, won_self, won_inbound, won_outbound, churned);
 
         let senses = &self.course.months[month];
         let mut record = Month {
@@ -89,13 +91,13 @@ impl Engine<'_> {
             cogs: 0.0,
             marketing: flows.marketing,
             sales_pay: flows.seller_months * p.rep_cost,
-            commission: p.commission * (business_inbound + business_outbound),
+            commission: eq::commission_paid(p.commission, business_inbound, business_outbound),
             hiring: flows.hired * p.hiring_cost,
             management: self.plan.management,
             overhead: p.overhead,
             cash: 0.0,
         };
-        record.cogs = record.revenue() * (1.0 - p.gross_margin);
+        record.cogs = eq::cost_of_sales(record.revenue(), p.gross_margin);
         firm.cash += record.operating_income();
         record.cash = firm.cash;
         record

@@ -1,0 +1,178 @@
+//! Pull: from marketing spend to accounts that come forward.
+
+use super::{relax, share_leaving};
+
+/// Campaign bursts.
+///
+/// Marketing spend over its mean at a moment of the campaign cycle.
+///
+/// Unit: a factor with mean 1
+///
+/// Why: campaigns come in bursts. A cosine is the smoothest wave with a depth, a length and an offset, and
+/// it leaves the yearly spend as it is.
+///
+/// Source: assumed.
+pub fn campaign_pulse(burst_depth: f64, burst_cycle: f64, burst_offset: f64, month: f64) -> f64 {
+    1.0 + burst_depth * libm::cos(core::f64::consts::TAU * (month - burst_offset) / burst_cycle)
+}
+
+/// Forgetting of goodwill.
+///
+/// The rate at which goodwill fades, from the share of it that is kept after a month. With nothing kept
+/// there is no memory at all.
+///
+/// Unit: a month
+///
+/// Why: studies report the share kept, the differential equation needs a rate; this makes the two agree
+/// for any step.
+///
+/// Source: standard. The geometric decay of Nerlove & Arrow 1962 in continuous time.
+pub fn goodwill_hazard(adstock: f64) -> f64 {
+    if adstock > 0.0 {
+        -libm::log(adstock)
+    } else {
+        f64::INFINITY
+    }
+}
+
+/// Goodwill.
+///
+/// Remembered marketing after a step: spend flows in, memory fades.
+///
+/// Unit: money a month
+///
+/// Why: advertising works on after it was paid for. It is normalised, so that a steady spend gives goodwill
+/// of the same size and the two can be compared.
+///
+/// Source: published. Nerlove & Arrow 1962, exact over a step.
+pub fn goodwill_step(goodwill: f64, heard: f64, leaving: f64) -> f64 {
+    relax(goodwill, heard, leaving)
+}
+
+/// Diminishing response.
+///
+/// Share of its greatest effect that marketing has at some goodwill.
+///
+/// Unit: share
+///
+/// Why: twice the spend does not sell twice as much. With a slope of 1 each unit does less than the one
+/// before; above 1 little happens until spend is large enough. Every preset has 1.
+///
+/// Source: standard. The saturating form of Hill 1910, in general use for advertising; its half-way point
+/// is solved for the elasticity in Sethuraman, Tellis & Briesch 2011.
+pub fn hill(goodwill: f64, half_spend: f64, response_slope: f64) -> f64 {
+    if goodwill <= 0.0 {
+        return 0.0;
+    }
+    // Written as a power of the ratio: G^s alone overflows for large budgets and steep slopes.
+    let ratio = half_spend / goodwill;
+    if response_slope == 1.0 {
+        return hill_numerically(ratio);
+    }
+    1.0 / (1.0 + libm::pow(ratio, response_slope))
+}
+
+/// The same without the power, which takes most of the time.
+fn hill_numerically(ratio: f64) -> f64 {
+    1.0 / (1.0 + ratio)
+}
+
+/// Reach of marketing.
+///
+/// The rate at which those who do not know the firm get to know it.
+///
+/// Unit: a month
+///
+/// Why: marketing at its full effect makes a fixed share of the unaware aware each month.
+///
+/// Source: published. The response term of Vidale & Wolfe 1957, with the diminishing response in place of
+/// their spend.
+pub fn reached(reach: f64, goodwill: f64, half_spend: f64, response_slope: f64) -> f64 {
+    reach * hill(goodwill, half_spend, response_slope)
+}
+
+/// Awareness.
+///
+/// Share of the accounts that know the firm after a step: the unaware are reached, the aware forget.
+///
+/// Unit: share
+///
+/// Why: the nearer everybody knows the firm, the less is left to win, and what is won must be kept up. The
+/// floor is what a firm keeps without marketing. Exact for a reach that holds for the step.
+///
+/// Source: published. Vidale & Wolfe 1957; the floor is added here.
+pub fn awareness_step(
+    awareness: f64,
+    reached: f64,
+    forgetting: f64,
+    awareness_floor: f64,
+    months: f64,
+) -> f64 {
+    let hazard = reached + forgetting;
+    if hazard <= 0.0 {
+        return awareness;
+    }
+    relax(
+        awareness,
+        (reached + forgetting * awareness_floor) / hazard,
+        share_leaving(hazard, months),
+    )
+}
+
+/// Season.
+///
+/// Demand over its yearly mean in a month, counted from 0 for January.
+///
+/// Unit: a factor with mean 1
+///
+/// Why: the smoothest wave with a size and a peak. It acts on demand alone, not on outreach.
+///
+/// Source: assumed.
+pub fn season(season_depth: f64, peak_month: f64, month: f64) -> f64 {
+    1.0 + season_depth * libm::cos(core::f64::consts::TAU * (month - peak_month) / 12.0)
+}
+
+/// Demand.
+///
+/// Rate at which a free account comes forward by itself.
+///
+/// Unit: a month
+///
+/// Why: only those who know the firm can come, some by themselves and some because customers talk.
+///
+/// Source: published. Bass 1969: innovation and imitation; that both need awareness is added here.
+pub fn demand_hazard(
+    demand_factor: f64,
+    awareness: f64,
+    demand: f64,
+    word_of_mouth: f64,
+    customer_share: f64,
+) -> f64 {
+    demand_factor * (awareness * (demand + word_of_mouth * customer_share))
+}
+
+/// Leads.
+///
+/// Those who came forward and want to talk to a seller.
+///
+/// Unit: accounts a step
+///
+/// Why: the others buy by themselves; how many differs most between markets.
+///
+/// Source: assumed.
+pub fn leads(came: f64, self_serve: f64) -> f64 {
+    came * (1.0 - self_serve)
+}
+
+/// Won without a seller.
+///
+/// Those who never needed a seller, and the few leads that buy although no seller took them up.
+///
+/// Unit: accounts a step
+///
+/// Why: marketing alone must be able to sell, and a lead that nobody answers is not always lost.
+///
+/// Source: assumed.
+pub fn served_alone(came: f64, leads: f64, taken_up: f64, unaided_leads: f64) -> f64 {
+    came - leads + (leads - taken_up) * unaided_leads
+}
