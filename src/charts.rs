@@ -31,7 +31,7 @@ pub use catalog::{CHARTS, Chart, Measure, by_key};
 pub use lines::{Bands, DrawInput, draw};
 pub use plot::{Drawing, Plot, Size};
 pub use ride::{Ride, RideInput, RideRow, draw_ride};
-pub use scale::safe_range;
+pub use scale::{safe_range, within};
 pub use strokes::STROKES;
 pub use words::{Table, summary, table};
 

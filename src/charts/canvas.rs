@@ -7,6 +7,7 @@ use plotters::prelude::{Cartesian2d, DrawingArea, PathElement, Polygon};
 use super::clip::Point;
 use super::ink::Ink;
 use super::plot::Plot;
+use super::scale::within;
 use super::sheet::units;
 use super::svg::{Painted, Svg};
 
@@ -46,7 +47,7 @@ pub(super) fn paint_band(area: &Area, plot: &Plot, band: &[(f64, f64)], ink: Ink
         .zip(band)
         .map(|(month, &(low, high))| (f64::from(month), low, high))
         .collect();
-    let kept = |value: f64| value.clamp(plot.y.start, plot.y.end);
+    let kept = |value: f64| within(value, plot.y.start, plot.y.end);
     for piece in numbered.split(|(_, low, high)| !(low.is_finite() && high.is_finite())) {
         let upper = piece.iter().map(|&(month, _, high)| (month, kept(high)));
         let lower = piece.iter().map(|&(month, low, _)| (month, kept(low)));

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::scale::within;
+
 /// A point of a line: month and figure.
 pub type Point = (f64, f64);
 
@@ -64,7 +66,7 @@ const ROUNDING: f64 = 1e-6;
 /// A figure, or the end of the range it lies on but for rounding.
 pub fn on_edge(figure: f64, range: &Range<f64>) -> f64 {
     let near = (range.end - range.start) * ROUNDING;
-    let kept = figure.clamp(range.start, range.end);
+    let kept = within(figure, range.start, range.end);
     if (kept - figure).abs() <= near {
         kept
     } else {
@@ -84,7 +86,7 @@ fn inside(from: Point, to: Point, range: &Range<f64>) -> Option<(Point, Point)> 
 
 /// Moves an end of a segment along it onto the range's edge, when it is outside.
 fn pull_in(end: Point, other: Point, range: &Range<f64>) -> Point {
-    let edge = end.1.clamp(range.start, range.end);
+    let edge = within(end.1, range.start, range.end);
     if edge == end.1 {
         return end;
     }

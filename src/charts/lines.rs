@@ -14,7 +14,7 @@ use super::labels::spread;
 use super::measure::text_width;
 use super::months;
 use super::plot::{Drawing, Plot, Size};
-use super::scale::{is_safe, safe_range, ticks};
+use super::scale::{is_safe, safe_range, ticks, within};
 use super::sheet::{Sheet, units};
 use super::strokes::{self, Marker};
 use super::svg::{Painted, Svg};
@@ -97,7 +97,7 @@ impl Layout {
         let top = (size.text * 0.6).round() + 1.0;
         let bottom = size.height - months::room(size);
         let apart = if input.compact { 36.0 } else { 60.0 };
-        let steps = ((bottom - top) / apart).clamp(2.0, 6.0) as usize;
+        let steps = within((bottom - top) / apart, 2.0, 6.0) as usize;
         let mut ticks: Vec<_> = ticks(&y, steps)
             .into_iter()
             .map(|tick| (tick, (input.format)(tick)))
@@ -218,7 +218,7 @@ impl Layout {
             .collect();
         let root = area.strip_coord_spec();
         for &(strategy, (month, value)) in &ends {
-            let edge = value.clamp(self.plot.y.start, self.plot.y.end);
+            let edge = within(value, self.plot.y.start, self.plot.y.end);
             if edge == value {
                 let at = (units(self.plot.x_of(month)), units(self.plot.y_of(value)));
                 paint_marker(&root, at, strategy)?;

@@ -2,6 +2,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::scale::within;
+
 /// The room for a drawing, in CSS pixels: that of its container, so that no text is ever scaled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
@@ -20,17 +22,17 @@ impl Size {
     /// The size with every part in reason: a container that is not laid out yet has none.
     #[must_use]
     pub fn sane(self) -> Self {
-        let within = |value: f64, low: f64, high: f64| {
+        let sane = |value: f64, low: f64, high: f64| {
             if value.is_finite() {
-                value.clamp(low, high).round()
+                within(value, low, high).round()
             } else {
                 low
             }
         };
         Self {
-            width: within(self.width, 80.0, 4_000.0),
-            height: within(self.height, 80.0, 4_000.0),
-            text: within(self.text, 8.0, 32.0),
+            width: sane(self.width, 80.0, 4_000.0),
+            height: sane(self.height, 80.0, 4_000.0),
+            text: sane(self.text, 8.0, 32.0),
         }
     }
 
@@ -74,7 +76,7 @@ impl Plot {
     /// The pixel of a figure; one beyond the axis lies on its edge.
     pub fn y_of(&self, value: f64) -> f64 {
         let share = (value - self.y.start) / (self.y.end - self.y.start);
-        self.bottom - share.clamp(0.0, 1.0) * (self.bottom - self.top)
+        self.bottom - within(share, 0.0, 1.0) * (self.bottom - self.top)
     }
 
     /// The month with figures that is nearest to a pixel.

@@ -12,6 +12,7 @@ use super::ink::{Ink, Part, text_style};
 use super::measure::text_width;
 use super::months;
 use super::plot::{Plot, Size};
+use super::scale::within;
 use super::sheet::{Sheet, units};
 use super::svg::{Painted, Svg};
 use crate::model::Strategy;
@@ -84,7 +85,7 @@ pub fn shares(new_business: &[f64]) -> Option<Vec<Point>> {
 fn top_of<'a>(roads: impl IntoIterator<Item = &'a Vec<Point>>) -> f64 {
     let shares = roads.into_iter().flatten().map(|&(_, share)| share);
     let highest = shares.fold(0.0, f64::max);
-    ((highest * 2.0).ceil() / 2.0).clamp(TOPS.0, TOPS.1)
+    within((highest * 2.0).ceil() / 2.0, TOPS.0, TOPS.1)
 }
 
 /// Draws the ride.
@@ -96,7 +97,7 @@ pub fn draw_ride(input: &RideInput) -> Ride {
         .map(|row| shares(row.new_business))
         .collect();
     let top = match input.held {
-        Some(held) if held.is_finite() => held.clamp(TOPS.0, TOPS.1),
+        Some(held) if held.is_finite() => within(held, TOPS.0, TOPS.1),
         _ => top_of(roads.iter().flatten()),
     };
     let layout = Layout::new(input.rows, size, top);

@@ -10,6 +10,12 @@ const NARROWEST: f64 = 1e-9;
 /// Ends are rounded to steps of which the range has about this many: fewer would leave it half empty.
 const STEPS: usize = 8;
 
+/// The value, or the end of the range that it is beyond. As `clamp`, which would bring ten thousand bytes of
+/// number formatting into the page for the words of its panic.
+pub fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// The range of an axis that shows `values`: finite, not empty, its ends on round numbers, and with
 /// zero in it when `include_zero`. Values that are no numbers or infinite are left out.
 pub fn safe_range(values: impl IntoIterator<Item = f64>, include_zero: bool) -> Range<f64> {
@@ -19,8 +25,8 @@ pub fn safe_range(values: impl IntoIterator<Item = f64>, include_zero: bool) -> 
         (f64::INFINITY, f64::NEG_INFINITY)
     };
     for value in values.into_iter().filter(|value| value.is_finite()) {
-        low = value.clamp(-FARTHEST, FARTHEST).min(low);
-        high = value.clamp(-FARTHEST, FARTHEST).max(high);
+        low = within(value, -FARTHEST, FARTHEST).min(low);
+        high = within(value, -FARTHEST, FARTHEST).max(high);
     }
     if low > high {
         return 0.0..1.0;
@@ -57,7 +63,7 @@ pub fn ticks(range: &Range<f64>, steps: usize) -> Vec<f64> {
     let first = (range.start / step - NARROWEST).ceil();
     let last = (range.end / step + NARROWEST).floor();
     // Whole numbers below 2⁵³, for the span is at most ten steps: counting up cannot stall.
-    let count = (last - first).clamp(0.0, 100.0) as usize;
+    let count = within(last - first, 0.0, 100.0) as usize;
     (0..=count)
         // Adding zero turns −0, which a format would show, into 0.
         .map(|at| (first + at as f64) * step + 0.0)

@@ -61,7 +61,10 @@ impl Exits {
     /// Such that of a month's heads the share `survivors` is left after it.
     pub fn over_a_month(survivors: f64, months: f64) -> Self {
         // Nobody left would be an infinite hazard; one in 10¹² is nobody.
-        Self::new(-libm::log(survivors.clamp(1e-12, 1.0)), months)
+        Self::new(
+            -libm::log(libm::fmin(libm::fmax(survivors, 1e-12), 1.0)),
+            months,
+        )
     }
 }
 

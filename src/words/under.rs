@@ -54,7 +54,7 @@ pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> 
             }
         )),
         "cash_today" => Some(match both.summary.runway_months {
-            Some(months) => format!("both together run out of it in month {months}"),
+            Some(months) => format!("both together run out of it in month {}", months as u32),
             None => format!(
                 "both together never have less than {}",
                 money(both.summary.cash_low)

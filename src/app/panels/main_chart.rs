@@ -7,7 +7,7 @@ use crate::app::parts::FigureTable;
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
-use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size, Table};
+use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size, Table, within};
 
 use super::{format_of, series, strategies_on};
 
@@ -108,9 +108,9 @@ fn drawn(
 /// Wide screens get a chart of five to two; phones one that leaves room for the controls.
 fn room(width: f64) -> Size {
     let height = if width < 600.0 {
-        (width * 0.62).clamp(190.0, 300.0)
+        within(width * 0.62, 190.0, 300.0)
     } else {
-        (width * 0.4).clamp(260.0, 360.0)
+        within(width * 0.4, 260.0, 360.0)
     };
     Size {
         width,

@@ -69,7 +69,7 @@ impl Scale {
     /// callers that can say so to somebody test for it first.
     pub fn position(&self, value: f64) -> i32 {
         let value = if value.is_nan() { self.min() } else { value };
-        self.nearest(value.clamp(self.min(), self.max()))
+        self.nearest(value.max(self.min()).min(self.max()))
     }
 
     /// The allowed value nearest to `value`.
