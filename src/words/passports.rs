@@ -3,7 +3,7 @@
 use super::Numbers;
 use super::origin::origin;
 use crate::model::Scenario;
-use crate::model::params::{Group, PARAMS, Param};
+use crate::model::params::{Group, PARAMS, Param, Unit};
 use crate::model::presets::Status;
 
 /// The heading of each column.
@@ -42,7 +42,11 @@ fn passport(scenario: &Scenario, row: &Param, numbers: &Numbers) -> Vec<String> 
     if scenario.is_changed(row) {
         value = format!("{}, not {value}", said(yours));
     }
-    let (least, most) = (said(row.scale.min()), said(row.scale.max()));
+    let most = said(row.scale.max());
+    let least = match row.unit {
+        Unit::MonthOfYear => said(row.scale.min()),
+        unit => numbers.in_box(unit, row.scale.min()),
+    };
     vec![
         row.label.to_owned(),
         value,

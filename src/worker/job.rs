@@ -52,8 +52,16 @@ impl Job {
         }
     }
 
-    /// Does a piece of it; the row of the table that has come out, if one has.
-    pub fn step(&mut self) -> Option<Reply> {
+    /// Does a piece of it; the rows of the table that have come out, if any have.
+    pub fn step(&mut self) -> Vec<Reply> {
+        self.rows()
+            .unwrap_or_default()
+            .into_iter()
+            .map(Reply::Row)
+            .collect()
+    }
+
+    fn rows(&mut self) -> Option<Vec<Vec<String>>> {
         match self {
             Self::Check(checking, told) => {
                 checking.step();
@@ -63,7 +71,7 @@ impl Job {
                     return None;
                 }
                 *told += 1;
-                Some(Reply::Row(checked(group, checking.results())))
+                Some(vec![checked(group, checking.results())])
             }
             Self::Weigh(weighing, found) => {
                 let (claim, case) = cases().nth(found.len())?;
@@ -76,12 +84,15 @@ impl Job {
                 let finding = case.finding(weighed.verdict);
                 *weighing = None;
                 found.push(finding);
-                Some(Reply::Row(vec![
-                    format!("{} {}", claim.id, claim.sentence),
+                let row = vec![
                     format!("{}. {}.", place(case), asked(case.question)),
                     words::figures(case.question, &weighed).join("; "),
                     format!("{}: {}", weighed.verdict.words(), finding.words()),
-                ]))
+                ];
+                // Above the first case of a claim a row of one cell: the claim itself.
+                let first = claim.cases[0].key == case.key;
+                let heading = first.then(|| vec![format!("{} {}", claim.id, claim.sentence)]);
+                Some(heading.into_iter().chain([row]).collect())
             }
         }
     }

@@ -16,7 +16,7 @@ impl Request {
     pub const fn headers(self) -> &'static [&'static str] {
         match self {
             Self::Check => &["Checks", "Pass", "Fail", "Which fail"],
-            Self::Weigh => &["Claim", "Asked", "Found, with standard errors", "Verdict"],
+            Self::Weigh => &["Where and what", "Found, with standard errors", "Verdict"],
         }
     }
 }

@@ -23,6 +23,13 @@ for (const colorScheme of ['light', 'dark']) {
       await page.keyboard.press('ArrowLeft');
       await rest(page);
       assert.deepEqual(await axe(page), [], 'basic, 1280');
+      for (const tab of ['Assumptions', 'Claims and checks']) {
+        await page.getByRole('tab', { name: tab }).click();
+        assert.deepEqual(await axe(page), [], `${tab}, 1280`);
+      }
+      await page.getByRole('button', { name: 'Check the simulator' }).click();
+      await page.getByText('pass on this device').waitFor();
+      assert.deepEqual(await axe(page), [], 'checked, 1280');
       await page.setViewportSize({ width: 360, height: 740 });
       await page.getByRole('radio', { name: /^All/ }).check();
       await rest(page);

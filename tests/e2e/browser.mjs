@@ -97,7 +97,7 @@ export async function openPage(browser, root, options = {}) {
 
 // Resolves once the application, and not the bare document, is on the page.
 export async function answered(page) {
-  await page.waitForSelector('h1');
+  await page.waitForSelector('.main-chart');
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

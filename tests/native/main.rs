@@ -16,3 +16,4 @@ mod ranges;
 mod sources;
 mod support;
 mod words;
+mod worker;

@@ -1,0 +1,84 @@
+// The tabs: the passports of the figures, and the checks and claims that the worker runs.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './harness.mjs';
+import { rest, type } from './steps.mjs';
+
+const tab = (page, name) => page.getByRole('tab', { name });
+const said = (page) => page.locator('.proof [role=status]');
+
+test('the tabs open by mouse and by arrow keys, one at a time', withPage(async ({ page }) => {
+  await tab(page, 'Income statement').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await tab(page, 'Assumptions').getAttribute('aria-selected'), 'true');
+  assert.equal(await page.getByRole('tabpanel').getByRole('heading').textContent(), 'Assumptions');
+  await page.keyboard.press('End');
+  assert.equal(await page.getByRole('tabpanel').getByRole('heading').textContent(), 'Claims and checks');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.getByRole('tabpanel').getByRole('heading').textContent(), 'Income statement');
+  assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
+}));
+
+test('every figure has a passport, and the guesses can be shown alone', withPage(async ({ page }) => {
+  const controls = Number((await page.getByRole('radio', { name: /^All \d/ }).locator('..').textContent()).match(/\d+/)[0]);
+  await tab(page, 'Assumptions').click();
+  const rows = page.locator('.passports tbody tr:has(td)');
+  assert.equal(await rows.count(), controls);
+  for (const cell of await rows.locator('td:last-child').allTextContents()) {
+    assert.match(cell, /^(published|reported): .+ \d{4}|^(solved in|assumption of) \d{4}/);
+  }
+  await page.getByRole('radio', { name: 'Only the guesses' }).check();
+  const guesses = await rows.locator('td:last-child').allTextContents();
+  assert.ok(guesses.length > 10 && guesses.length < controls, `${guesses.length} of ${controls}`);
+  for (const cell of guesses) assert.match(cell, /^assumption of/);
+}));
+
+test('a passport says where the scenario differs from it', withPage(async ({ page }) => {
+  await type(page, 'price', '20,000');
+  await rest(page);
+  await tab(page, 'Assumptions').click();
+  const row = page.locator('.passports tr', { hasText: 'Price of a contract or order' });
+  assert.match(await row.textContent(), /\$20,000, not \$38,000/);
+}));
+
+test('all checks pass in the worker', withPage(async ({ page, requests }) => {
+  assert.ok(!requests.some((name) => name.startsWith('worker')), 'the worker is loaded when it is asked for');
+  await tab(page, 'Claims and checks').click();
+  await page.getByRole('button', { name: 'Check the simulator' }).click();
+  await said(page).getByText('on this device.').waitFor({ timeout: 60_000 });
+  assert.match(await said(page).textContent(), /^[1-9]\d\d checks pass on this device\.$/);
+  const rows = await page.locator('.proof tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.equal(rows.length, 4);
+  for (const [group, passed, failed] of rows) assert.ok(Number(passed) > 0 && failed === '0', `${group}: ${passed}, ${failed}`);
+}));
+
+test('claims come in one by one, and can be stopped', withPage(async ({ page }) => {
+  await tab(page, 'Claims and checks').click();
+  await page.getByRole('button', { name: 'Weigh the ten claims' }).click();
+  await page.locator('.proof tbody th', { hasText: 'C3 ' }).waitFor({ timeout: 60_000 });
+  const done = Number(await page.locator('.proof progress').getAttribute('value'));
+  assert.ok(done > 0, 'the progress moves');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  assert.equal(await said(page).textContent(), 'Stopped.');
+  assert.equal(await page.locator('.proof progress').isVisible(), false);
+  const rows = await page.locator('.proof tbody tr').count();
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator('.proof tbody tr').count(), rows, 'nothing comes after the stop');
+  // And another run starts afresh.
+  await page.getByRole('button', { name: 'Check the simulator' }).click();
+  await page.getByText('pass on this device.').waitFor({ timeout: 60_000 });
+}));
+
+test('a worker that is not there is said', withPage({ allowErrors: true }, async ({ page }) => {
+  await page.route('**/worker*', (route) => route.fulfill({ status: 404 }));
+  await tab(page, 'Claims and checks').click();
+  await page.getByRole('button', { name: 'Check the simulator' }).click();
+  await page.getByText('The background worker did not start').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Check the simulator' }).isEnabled(), true);
+}));
+
+test('the link to the model page leads to its claims', withPage(async ({ page }) => {
+  await tab(page, 'Claims and checks').click();
+  await page.getByRole('link', { name: 'The same on paper' }).click();
+  await page.locator('#claims table').first().waitFor();
+}));
