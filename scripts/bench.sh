@@ -6,10 +6,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 "$ROOT/scripts/setup.sh" test
 
-if compgen -G 'benches/*.rs' >/dev/null; then
-  say "" && say "[bench] native"
-  cargo bench --locked --no-default-features
-fi
+say "" && say "[bench] the model, native"
+cargo run --quiet --locked --profile worker --no-default-features --example bench
 
 say "" && say "[bench] page"
 "$ROOT/scripts/build.sh"

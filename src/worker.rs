@@ -4,6 +4,7 @@
 //! `shell` is the few lines that live in the worker. Threads with shared memory would need headers that
 //! plain static hosts cannot send.
 
+pub mod bench;
 mod job;
 pub mod protocol;
 #[cfg(feature = "worker")]

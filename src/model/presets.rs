@@ -1,6 +1,7 @@
 //! The presets: believable firms, one file each. A revision that has been released is never changed:
 //! links name it. To change a value, copy the file, raise the revision and put the new one first.
 
+mod common;
 mod consumer;
 mod e_commerce;
 mod enterprise;
@@ -67,8 +68,10 @@ pub struct Preset {
     pub about: &'static str,
     /// Year in which its guesses were made and its solved values solved.
     pub made: u16,
-    /// A value for every parameter.
-    pub values: &'static [Given],
+    /// The preset whose values it has where it names none of its own.
+    like: Option<&'static Preset>,
+    /// Its own values.
+    values: &'static [Given],
 }
 
 impl PartialEq for Preset {
@@ -114,9 +117,17 @@ impl Preset {
         Self::newest().find(|preset| preset.key == key)
     }
 
-    /// The value given for a parameter.
+    /// The value given for a parameter: its own, that of the preset it is like, or what all have in common.
     pub fn given(&self, row: &Param) -> Option<&'static Given> {
-        self.values.iter().find(|given| given.key == row.key)
+        let of = |values: &'static [Given]| values.iter().find(|given| given.key == row.key);
+        of(self.values)
+            .or_else(|| self.like.and_then(|like| of(like.values)))
+            .or_else(|| of(common::COMMON))
+    }
+
+    /// The keys of the values it names itself.
+    pub fn own_keys(&self) -> impl Iterator<Item = &'static str> {
+        self.values.iter().map(|given| given.key)
     }
 
     /// All values.

@@ -1,5 +1,6 @@
 //! The work of a request, in pieces short enough to stay awake between them.
 
+use super::bench;
 use super::protocol::{Reply, Request};
 use crate::checks::{self, Checking, Outcome};
 use crate::claims::phrases::{asked, place};
@@ -11,14 +12,17 @@ pub enum Job {
     Check(Box<Checking>, usize),
     /// Claims: the case that is being weighed, and what was found of those before it.
     Weigh(Option<Box<Weighing>>, Vec<Finding>),
+    /// Measuring: a clock in milliseconds, and whether it has been done.
+    Measure(fn() -> f64, bool),
 }
 
 impl Job {
     /// Sets it up; nothing has run yet.
-    pub fn new(request: Request) -> Self {
+    pub fn new(request: Request, now_ms: fn() -> f64) -> Self {
         match request {
             Request::Check => Self::Check(Box::default(), 0),
             Request::Weigh => Self::Weigh(None, Vec::new()),
+            Request::Measure => Self::Measure(now_ms, false),
         }
     }
 
@@ -27,6 +31,7 @@ impl Job {
         match self {
             Self::Check(_, told) => *told >= checks::Group::ALL.len(),
             Self::Weigh(_, found) => found.len() >= cases().count(),
+            Self::Measure(_, done) => *done,
         }
     }
 
@@ -45,6 +50,7 @@ impl Job {
                     cases().count() * each,
                 )
             }
+            Self::Measure(..) => (0, 1),
         };
         Reply::Progress {
             done: done as u32,
@@ -94,6 +100,10 @@ impl Job {
                 let heading = first.then(|| vec![format!("{} {}", claim.id, claim.sentence)]);
                 Some(heading.into_iter().chain([row]).collect())
             }
+            Self::Measure(now_ms, done) => {
+                *done = true;
+                Some(bench::rows(now_ms))
+            }
         }
     }
 
@@ -117,6 +127,7 @@ impl Job {
                     count(Finding::Open),
                 )
             }
+            Self::Measure(..) => "Measured.".to_owned(),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+use super::bench;
+
 /// What the page asks for. A new request takes the place of the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
@@ -9,6 +11,8 @@ pub enum Request {
     Check,
     /// Every claim on its markets, see `claims`.
     Weigh,
+    /// How long the model takes here, see `bench`; `make bench` asks for it.
+    Measure,
 }
 
 impl Request {
@@ -17,6 +21,7 @@ impl Request {
         match self {
             Self::Check => &["Checks", "Pass", "Fail", "Which fail"],
             Self::Weigh => &["Where and what", "Found, with standard errors", "Verdict"],
+            Self::Measure => &bench::HEADERS,
         }
     }
 }

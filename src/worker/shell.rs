@@ -13,9 +13,17 @@ use super::protocol::{Reply, decode, encode};
 /// Between two slices the worker hears whether something else is wanted.
 const SLICE_MS: f64 = 40.0;
 
+fn global() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn now_ms() -> f64 {
+    global().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Starts listening.
 pub fn start() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let scope = global();
     let job: Rc<RefCell<Option<Job>>> = Rc::default();
     let work = slices(&scope, &job);
     let hear = {
@@ -23,7 +31,7 @@ pub fn start() {
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
             if let Some(request) = decode(&bytes) {
-                let idle = job.replace(Some(Job::new(request))).is_none();
+                let idle = job.replace(Some(Job::new(request, now_ms))).is_none();
                 if idle {
                     later(&scope, &work);
                 }
@@ -44,10 +52,10 @@ fn slices(
     Rc::new_cyclic(|again: &std::rc::Weak<Closure<dyn FnMut()>>| {
         let (again, scope, job) = (again.clone(), scope.clone(), Rc::clone(job));
         Closure::new(move || {
-            let until = js_sys::Date::now() + SLICE_MS;
+            let until = now_ms() + SLICE_MS;
             let mut slot = job.borrow_mut();
             let Some(job) = slot.as_mut() else { return };
-            while !job.done() && js_sys::Date::now() < until {
+            while !job.done() && now_ms() < until {
                 job.step().iter().for_each(|reply| say(&scope, reply));
             }
             say(&scope, &job.progress());

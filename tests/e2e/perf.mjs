@@ -109,6 +109,7 @@ async function drag(page, press) {
 async function measurePage() {
   const { browser, url, close } = await openBrowser();
   const rows = [];
+  let model = [];
   try {
     const { page, context } = await openPage(browser, url, { init: keepWasmMemory });
     const session = await context.newCDPSession(page);
@@ -116,12 +117,13 @@ async function measurePage() {
     await page.goto(url);
     await answered(page);
     const answer = await page.evaluate(() => performance.now());
+    model = await page.evaluate(measureModel);
     rows.push(['page answered after', `${answer.toFixed(0)} ms`, '']);
     await page.locator('input[type=range]').first().scrollIntoViewIfNeeded({ timeout: 1000 }).catch(() => {});
 
     if (!(await page.evaluate(moveSlider, 20))) { // also warms the page up
       rows.push(['slider moves', 'no slider on this page', '']);
-      return rows;
+      return { rows, model };
     }
     const before = await metric(session, 'TaskDuration');
     const work = await page.evaluate(moveSlider, MOVES);
@@ -144,19 +146,44 @@ async function measurePage() {
   } finally {
     await close();
   }
-  return rows;
+  return { rows, model };
+}
+
+// Runs in the page: asks the page's own worker how long the model takes (`src/worker/bench.rs`). Messages
+// are postcard: a number for the kind, then a count and so many strings, each after its length.
+function measureModel() {
+  const worker = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
+  const rows = [];
+  return new Promise((resolve, reject) => {
+    worker.onerror = () => reject(new Error('the worker did not start'));
+    worker.onmessage = ({ data: [kind, ...rest] }) => {
+      const bytes = Uint8Array.from(rest);
+      if (kind === 0) worker.postMessage(Uint8Array.of(2)); // ready: measure
+      if (kind === 3) resolve(rows); // done
+      if (kind !== 2) return;
+      const cells = [];
+      for (let at = 1; at < bytes.length; at += bytes[at] + 1) {
+        cells.push(new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + bytes[at])));
+      }
+      rows.push(cells);
+    };
+  });
 }
 
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const total = sizes().at(-1);
+const { rows: page, model } = await measurePage();
 const rows = [
   ['first load, raw', kb(total.raw), ''],
   ['first load, gzip', kb(total.gzip), '240 kB'],
   ['first load, brotli', kb(total.brotli), '200 kB'],
-  ...(await measurePage()),
+  ...page,
 ];
 console.log(`${'the page in headless Chromium'.padEnd(38)} ${'measured'.padStart(22)}   target`);
 for (const [what, value, target] of rows) console.log(`${what.padEnd(38)} ${value.padStart(22)}   ${target}`);
+
+console.log(`\n${'the model in the worker'.padEnd(44)} ${'milliseconds'.padStart(13)} ${'ns a step'.padStart(10)} ${'over calibration'.padStart(17)}`);
+for (const [what, ms, each, ratio] of model) console.log(`${what.padEnd(44)} ${ms.padStart(13)} ${each.padStart(10)} ${ratio.padStart(17)}`);
 
 if (process.argv.includes('--lighthouse')) {
   console.log('\nLighthouse, mobile');

@@ -103,7 +103,7 @@ const PARTS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("claims", &["model"]),
     ("checks", &["model"]),
-    ("worker", &["claims", "checks"]),
+    ("worker", &["model", "claims", "checks"]),
     ("json", &[]),
     ("link", &["model", "json"]),
     ("charts", &["model"]),

@@ -1,6 +1,6 @@
 //! Every value of every preset says where it comes from and since when.
 
-use two_stroke::model::Param;
+use two_stroke::model::{PARAMS, Param};
 use two_stroke::model::presets::{Given, PRESETS, Preset, Status};
 use two_stroke::model::sources::{SOURCES, Source};
 use two_stroke::words::origin::origin;
@@ -12,9 +12,9 @@ const SAY_IT_ALL: [&str; 3] = ["term", "rush_inbound", "seed"];
 fn values() -> impl Iterator<Item = (&'static Preset, &'static Given, String)> {
     PRESETS.iter().flat_map(|&preset| {
         let name = |given: &Given| format!("{} {}", preset.key, given.key);
-        preset
-            .values
+        PARAMS
             .iter()
+            .filter_map(|row| preset.given(row))
             .map(move |given| (preset, given, name(given)))
     })
 }

@@ -19,9 +19,14 @@ fn rows(job: &mut Job, wanted: usize) -> (Vec<Vec<String>>, Vec<Reply>) {
     (rows, progress)
 }
 
+/// Checks and claims ask for no time.
+fn clock() -> f64 {
+    unreachable!("no clock is needed")
+}
+
 #[test]
 fn the_checks_are_told_group_by_group() {
-    let mut job = Job::new(Request::Check);
+    let mut job = Job::new(Request::Check, clock);
     let (rows, progress) = rows(&mut job, usize::MAX);
     let columns = Request::Check.headers().len();
     assert!(
@@ -53,7 +58,7 @@ fn the_checks_are_told_group_by_group() {
 
 #[test]
 fn each_claim_stands_above_its_cases() {
-    let mut job = Job::new(Request::Weigh);
+    let mut job = Job::new(Request::Weigh, clock);
     let first = &CLAIMS[0];
     let (rows, _) = rows(&mut job, first.cases.len() + 2);
     assert_eq!(rows[0], [format!("{} {}", first.id, first.sentence)]);
@@ -71,7 +76,7 @@ fn each_claim_stands_above_its_cases() {
 
 #[test]
 fn messages_come_back_and_others_are_none() {
-    for request in [Request::Check, Request::Weigh] {
+    for request in [Request::Check, Request::Weigh, Request::Measure] {
         assert_eq!(decode(&encode(&request)), Some(request));
     }
     let row = Reply::Row(vec!["a \u{b1} b".to_owned(), String::new()]);

@@ -1,9 +1,7 @@
 //! E-commerce, revision 1.
 
-use super::{Given, Preset, assumed, reported, solved, why};
-use crate::model::sources::Source::{
-    Bpm, Breuer, Damodaran, DePaul, Naik, Oldroyd, Sethuraman, Sherpa, Vakratsas,
-};
+use super::{Given, Preset, assumed, solved, why};
+use crate::model::sources::Source::{Breuer, Damodaran, DePaul, Naik, Sethuraman, Sherpa};
 
 /// A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.
 pub(super) static E_COMMERCE: Preset = Preset {
@@ -13,6 +11,7 @@ pub(super) static E_COMMERCE: Preset = Preset {
     name: "E-commerce",
     about: "A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.",
     made: 2026,
+    like: None,
     values: VALUES,
 };
 
@@ -31,18 +30,13 @@ const VALUES: &[Given] = &[
     assumed("season", 0.3, why::SEASON),
     assumed("season_peak", 12.0, why::SEASON),
     solved("half_spend", 127_000.0, why::ELASTICITY).see(Sethuraman),
-    assumed("response_slope", 1.0, why::RETURNS).see(Vakratsas),
     assumed("adstock", 0.21, "Half is gone in two weeks").see(Breuer),
     assumed("reach", 0.12, why::REACHED),
     assumed("forgetting", 0.08, why::FORGOTTEN),
     assumed("awareness_floor", 0.06, why::NAME),
-    assumed("burst_depth", 0.5, why::BURST),
-    assumed("burst_cycle", 3.0, why::CYCLE),
-    assumed("burst_offset", 0.0, why::OFFSET),
     assumed("rep_cost", 8000.0, why::SELLER),
     assumed("prospecting_yield", 60.0, why::VISITS),
     assumed("outreach_limit", 0.01, why::ONE_BY_ONE),
-    assumed("lead_effort", 0.5, why::FOUND),
     assumed("hold_effort", 0.02, why::HOLD),
     assumed("qualified", 0.3, why::GATES).see(Sherpa),
     assumed("win_inbound", 0.4, why::ASKED),
@@ -51,33 +45,16 @@ const VALUES: &[Given] = &[
     assumed("turnover", 0.25, why::LEAVERS).see(DePaul),
     assumed("hiring_time", 1.5, why::POST).see(DePaul),
     assumed("hiring_cost", 4000.0, why::HIRE).see(DePaul),
-    assumed("commission", 0.06, why::ROUND),
     assumed("quarter_rush", 0.0, why::NO_RUSH),
-    assumed("rush_inbound", 0.25, ""),
-    assumed("follow_up", 0.25, why::ANSWER).see(Oldroyd),
-    assumed("stale", 0.7, why::COLD).see(Oldroyd),
     assumed("pull_share", 0.9, why::BEGIN),
     assumed("management", 0.04, why::BEGIN),
     assumed("synergy", 0.2, why::LIFT).see(Naik),
-    assumed("leak_base", 0.1, why::PEACE).see(Oldroyd),
-    reported("leak_tense", 0.8, Bpm, why::LOST),
-    assumed("delay_tension", 3.0, why::DELAY),
-    assumed("friction", 0.3, why::FRICTION),
-    assumed("management_power", 3.0, why::TENDED),
-    assumed("settling", 0.06, why::SETTLING),
-    assumed("dominance", 0.6, why::SAY),
-    assumed("inferior_loss", 0.5, why::UNMEASURED),
     assumed("budget", 150_000.0, why::SIZE),
     assumed("gross_margin", 0.6, "Clothing keeps 63%, resellers less").see(Damodaran),
     assumed("cash_today", 1_000_000.0, why::SIZE),
     assumed("overhead", 200_000.0, why::OVERHEAD),
     assumed("present_budget", 150_000.0, why::SIZE),
     assumed("present_pull_share", 0.9, why::SHARE_USUAL),
-    assumed("present_management", 0.02, why::UNMANAGED),
     assumed("demand_shock", 0.25, why::LUCK),
     assumed("outreach_shock", 0.1, why::LUCK),
-    assumed("shock_memory", 0.8, why::SPELL),
-    assumed("shock_correlation", 0.2, why::ECONOMY),
-    assumed("horizon", 60.0, why::YEARS),
-    assumed("seed", 1.0, ""),
 ];

@@ -2,8 +2,7 @@
 
 use super::{Given, Preset, assumed, published, reported, solved, why};
 use crate::model::sources::Source::{
-    Albers, Bpm, CmoSurvey, Damodaran, DePaul, Larkin, Leone, Naik, Oldroyd, Ramp, Sethuraman,
-    Sherpa, Vakratsas, WinRates,
+    Albers, CmoSurvey, Damodaran, DePaul, Larkin, Leone, Naik, Ramp, Sethuraman, Sherpa, WinRates,
 };
 
 /// Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.
@@ -14,6 +13,7 @@ pub(super) static ENTERPRISE: Preset = Preset {
     name: "Enterprise and industrial",
     about: "Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.",
     made: 2026,
+    like: None,
     values: VALUES,
 };
 
@@ -37,18 +37,13 @@ const VALUES: &[Given] = &[
         "Misses .12 by far: leads take sellers' time",
     )
     .see(Sethuraman),
-    assumed("response_slope", 1.0, why::RETURNS).see(Vakratsas),
     assumed("adstock", 0.74, "90% in 7.6 months, within its range").see(Leone),
     assumed("reach", 0.05, "Many heads in each account"),
     assumed("forgetting", 0.03, why::FORGOTTEN),
     assumed("awareness_floor", 0.1, why::NAME),
-    assumed("burst_depth", 0.5, why::BURST),
-    assumed("burst_cycle", 3.0, why::CYCLE),
-    assumed("burst_offset", 0.0, why::OFFSET),
     assumed("rep_cost", 22_000.0, why::SELLER),
     solved("prospecting_yield", 4.0, why::WINS),
     solved("outreach_limit", 0.0118, why::SELLING).see(Albers),
-    assumed("lead_effort", 0.5, why::FOUND),
     assumed("hold_effort", 0.05, why::HOLD),
     assumed("qualified", 0.5, why::GATES).see(Sherpa),
     assumed("win_inbound", 0.3, "Vendors tell 10 to 20%").see(WinRates),
@@ -57,22 +52,10 @@ const VALUES: &[Given] = &[
     reported("turnover", 0.25, DePaul, why::LEAVERS),
     assumed("hiring_time", 3.0, why::POST).see(DePaul),
     assumed("hiring_cost", 30_000.0, why::HIRE).see(DePaul),
-    assumed("commission", 0.06, why::ROUND),
     assumed("quarter_rush", 0.6, why::RUSH).see(Larkin),
-    assumed("rush_inbound", 0.25, ""),
-    assumed("follow_up", 0.25, why::ANSWER).see(Oldroyd),
-    assumed("stale", 0.7, why::COLD).see(Oldroyd),
     assumed("pull_share", 0.25, why::BEGIN),
     assumed("management", 0.1, why::BEGIN),
     assumed("synergy", 0.5, why::LIFT).see(Naik),
-    assumed("leak_base", 0.1, why::PEACE).see(Oldroyd),
-    reported("leak_tense", 0.8, Bpm, why::LOST),
-    assumed("delay_tension", 3.0, why::DELAY),
-    assumed("friction", 0.3, why::FRICTION),
-    assumed("management_power", 3.0, why::TENDED),
-    assumed("settling", 0.06, why::SETTLING),
-    assumed("dominance", 0.6, why::SAY),
-    assumed("inferior_loss", 0.5, why::UNMEASURED),
     assumed("budget", 600_000.0, why::SIZE),
     published(
         "gross_margin",
@@ -84,11 +67,6 @@ const VALUES: &[Given] = &[
     assumed("overhead", 150_000.0, why::OVERHEAD),
     assumed("present_budget", 600_000.0, why::SIZE),
     assumed("present_pull_share", 0.25, why::SHARE_REPORTED).see(CmoSurvey),
-    assumed("present_management", 0.02, why::UNMANAGED),
     assumed("demand_shock", 0.3, why::LUCK),
     assumed("outreach_shock", 0.25, why::LUCK),
-    assumed("shock_memory", 0.8, why::SPELL),
-    assumed("shock_correlation", 0.2, why::ECONOMY),
-    assumed("horizon", 60.0, why::YEARS),
-    assumed("seed", 1.0, ""),
 ];

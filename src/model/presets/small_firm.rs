@@ -1,10 +1,8 @@
 //! B2B, small firm, revision 1.
 
-use super::{Given, Preset, assumed, published, reported, solved, why};
-use crate::model::sources::Source::{
-    Albers, Bpm, Bridge, BridgeAe, CmoSurvey, DePaul, KeyBanc, Larkin, Leone, Naik, Oldroyd,
-    PacificCrest, Ramp, Sethuraman, Sherpa, Vakratsas, WinRates,
-};
+use super::scale_up::SCALE_UP;
+use super::{Given, Preset, assumed, solved, why};
+use crate::model::sources::Source::Sethuraman;
 
 /// The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.
 pub(super) static SMALL_FIRM: Preset = Preset {
@@ -14,76 +12,16 @@ pub(super) static SMALL_FIRM: Preset = Preset {
     name: "B2B, small firm",
     about: "The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.",
     made: 2026,
+    like: Some(&SCALE_UP),
     values: VALUES,
 };
 
 const VALUES: &[Given] = &[
     assumed("customers_today", 94.0, why::SIZE),
-    published("price", 38_000.0, BridgeAe, "Median contract"),
-    published("sales_cycle", 2.4, Bridge, "Median 72 days"),
     assumed("accounts", 4500.0, why::SIZE),
-    assumed("term", 12.0, ""),
-    reported(
-        "churn",
-        0.09,
-        PacificCrest,
-        "10% of customers, 8% of revenue",
-    ),
-    assumed("size_cv", 0.8, why::DEALS),
-    assumed("self_serve", 0.02, why::UNSOLD),
-    assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.03476, why::WINS),
-    assumed("word_of_mouth", 0.0, why::TALK),
-    assumed("season", 0.08, why::SEASON),
-    assumed("season_peak", 10.0, why::SEASON),
     solved("half_spend", 166_000.0, why::ELASTICITY_B2B).see(Sethuraman),
-    assumed("response_slope", 1.0, why::RETURNS).see(Vakratsas),
-    published("adstock", 0.68, Leone, "90% in six months, the lower end"),
-    assumed("reach", 0.1, why::REACHED),
-    assumed("forgetting", 0.04, why::FORGOTTEN),
-    assumed("awareness_floor", 0.05, why::NAME),
-    assumed("burst_depth", 0.5, why::BURST),
-    assumed("burst_cycle", 3.0, why::CYCLE),
-    assumed("burst_offset", 0.0, why::OFFSET),
-    assumed("rep_cost", 16_000.0, why::SELLER),
-    solved("prospecting_yield", 12.0, why::WINS),
-    solved("outreach_limit", 0.007, why::SELLING).see(Albers),
-    assumed("lead_effort", 0.5, why::FOUND),
-    assumed("hold_effort", 0.025, why::HOLD),
-    assumed("qualified", 0.35, why::GATES).see(Sherpa),
-    reported("win_inbound", 0.18, WinRates, "15 to 30%, by vendor"),
-    assumed("win_outbound", 0.1, why::CALLED),
-    reported("ramp", 6.0, Ramp, "Median five"),
-    reported("turnover", 0.3, DePaul, "28%, rounded"),
-    assumed("hiring_time", 2.0, why::POST).see(DePaul),
-    assumed("hiring_cost", 15_000.0, why::HIRE).see(DePaul),
-    assumed("commission", 0.06, why::ROUND),
-    assumed("quarter_rush", 0.35, why::RUSH).see(Larkin),
-    assumed("rush_inbound", 0.25, ""),
-    assumed("follow_up", 0.25, why::ANSWER).see(Oldroyd),
-    assumed("stale", 0.7, why::COLD).see(Oldroyd),
-    assumed("pull_share", 0.25, why::BEGIN),
-    assumed("management", 0.12, why::BEGIN),
-    assumed("synergy", 0.8, why::LIFT).see(Naik),
-    assumed("leak_base", 0.1, why::PEACE).see(Oldroyd),
-    reported("leak_tense", 0.8, Bpm, why::LOST),
-    assumed("delay_tension", 3.0, why::DELAY),
-    assumed("friction", 0.3, why::FRICTION),
-    assumed("management_power", 3.0, why::TENDED),
-    assumed("settling", 0.06, why::SETTLING),
-    assumed("dominance", 0.6, why::SAY),
-    assumed("inferior_loss", 0.5, why::UNMEASURED),
     assumed("budget", 120_000.0, why::SIZE),
-    reported("gross_margin", 0.72, KeyBanc, "68 to 75%"),
     assumed("cash_today", 1_500_000.0, why::SIZE),
     assumed("overhead", 112_000.0, why::OVERHEAD),
     assumed("present_budget", 120_000.0, why::SIZE),
-    assumed("present_pull_share", 0.22, why::SHARE_REPORTED).see(CmoSurvey),
-    assumed("present_management", 0.02, why::UNMANAGED),
-    assumed("demand_shock", 0.22, why::LUCK),
-    assumed("outreach_shock", 0.2, why::LUCK),
-    assumed("shock_memory", 0.8, why::SPELL),
-    assumed("shock_correlation", 0.2, why::ECONOMY),
-    assumed("horizon", 60.0, why::YEARS),
-    assumed("seed", 1.0, ""),
 ];
