@@ -9,7 +9,8 @@ const REACHABLE = 'a[href], button:not(:disabled), input:not(:disabled), select,
 // Runs in the page: names every control that Tab should reach, in order.
 function list(reachable) {
   const all = [...document.querySelectorAll(reachable)].filter((one) => one.checkVisibility()
-    && !(one.type === 'radio' && !one.checked));
+    // Of radios and of tabs one is reached by Tab, the others from it by arrows.
+    && !(one.type === 'radio' && !one.checked) && one.tabIndex >= 0);
   all.forEach((one, at) => { one.dataset.stop = at; });
   return all.map((one) => `${one.dataset.stop}: ${one.tagName} ${one.id || one.ariaLabel || one.textContent.trim()}`);
 }
