@@ -13,19 +13,10 @@ use leptos::prelude::*;
 
 use crate::link::{self, Visit, file};
 use crate::model::{Scenario, View};
-use crate::platform::{self, address, numbers, storage};
-use crate::words::Numbers;
+use crate::platform::{self, address, storage};
+use crate::written::NUMBERS;
 
 use state::{Guest, Notice, Results, Shelf, State};
-
-/// Numbers as this browser writes them.
-const NUMBERS: Numbers = Numbers {
-    money: numbers::money,
-    full_money: numbers::full_money,
-    percent: numbers::percent,
-    fine_percent: numbers::fine_percent,
-    number: numbers::number,
-};
 
 /// Starts the page: what was saved, or what came by link, runs once before anything is shown.
 pub fn start() {

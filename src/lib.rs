@@ -12,6 +12,7 @@
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
 //! - [`worker`]: what takes longer than a frame, in pieces, for a web worker.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
+//! - `written`: numbers as this browser writes them.
 //! - `app`: the page.
 //!
 //! The pure part builds and is tested without the feature `web`.
@@ -27,5 +28,7 @@ pub mod worker;
 
 #[cfg(feature = "web")]
 pub mod app;
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "worker"))]
 pub mod platform;
+#[cfg(any(feature = "web", feature = "worker"))]
+mod written;

@@ -1,11 +1,16 @@
 //! The browser's edge: storage, address bar, clipboard, downloads, numbers in words. Strings in, strings
 //! out: nothing here knows the model.
 
+#[cfg(feature = "web")]
 pub mod address;
+#[cfg(feature = "web")]
 pub mod background;
+#[cfg(feature = "web")]
 pub mod clipboard;
+#[cfg(feature = "web")]
 pub mod download;
 pub mod numbers;
+#[cfg(feature = "web")]
 pub mod storage;
 
 /// Milliseconds since the page was opened.
@@ -16,6 +21,7 @@ pub fn now_ms() -> f64 {
 }
 
 /// Lets the browser do what waits, such as scrolling and painting, and goes on.
+#[cfg(feature = "web")]
 pub async fn breathe() {
     let turn = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {

@@ -9,5 +9,6 @@ mod job;
 pub mod protocol;
 #[cfg(feature = "worker")]
 pub mod shell;
+mod told;
 
 pub use job::Job;

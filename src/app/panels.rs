@@ -8,11 +8,11 @@ pub mod header;
 pub mod income;
 pub mod main_chart;
 pub mod notices;
-pub mod proof;
 pub mod ride;
 pub mod sentence;
 pub mod small_charts;
 pub mod tabs;
+pub mod works;
 
 use crate::app::NUMBERS;
 use crate::charts::{Chart, Measure, Series};

@@ -4,7 +4,7 @@ use super::catalog::Chart;
 use super::{Format, Series};
 
 /// A chart as a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The heading of each column.
     pub headers: Vec<String>,

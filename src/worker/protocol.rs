@@ -2,28 +2,39 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::bench;
-
-/// What the page asks for. A new request takes the place of the one before.
+/// What the worker can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Request {
+pub enum Work {
     /// Every check of the simulator, see `checks`.
     Check,
     /// Every claim on its markets, see `claims`.
     Weigh,
     /// How long the model takes here, see `bench`; `make bench` asks for it.
     Measure,
+    /// Thousands of futures, see `analysis::odds`.
+    Odds,
+    /// What makes the bumps, see `analysis::split`.
+    Split,
+    /// Whether managing the two is worth it, see `analysis::worth`.
+    Worth,
+    /// When to campaign, see `analysis::timing`.
+    Timing,
 }
 
-impl Request {
-    /// Headings of the table that comes out.
-    pub const fn headers(self) -> &'static [&'static str] {
-        match self {
-            Self::Check => &["Checks", "Pass", "Fail", "Which fail"],
-            Self::Weigh => &["Where and what", "Found, with standard errors", "Verdict"],
-            Self::Measure => &bench::HEADERS,
-        }
+impl Work {
+    /// Whether it depends on the scenario.
+    pub const fn is_of_scenario(self) -> bool {
+        matches!(self, Self::Odds | Self::Split | Self::Worth | Self::Timing)
     }
+}
+
+/// What the page asks for. A new request takes the place of the one before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// What to do.
+    pub work: Work,
+    /// On which scenario: its link. Checks and claims ask for none.
+    pub scenario: String,
 }
 
 /// What the worker answers.
@@ -31,6 +42,10 @@ impl Request {
 pub enum Reply {
     /// It has started and listens; what was sent before this is lost.
     Ready,
+    /// The headings of the table that comes out.
+    Headers(Vec<String>),
+    /// A row of the table; one of one cell is the heading of those below it.
+    Row(Vec<String>),
     /// How much of the work is done.
     Progress {
         /// Pieces that are done.
@@ -38,8 +53,6 @@ pub enum Reply {
         /// All of them.
         of: u32,
     },
-    /// A row of the table.
-    Row(Vec<String>),
     /// The last word: there is no more to come.
     Done(String),
 }

@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::Job;
-use super::protocol::{Reply, decode, encode};
+use super::protocol::{Reply, Request, decode, encode};
+use crate::written::NUMBERS;
 
 /// Between two slices the worker hears whether something else is wanted.
 const SLICE_MS: f64 = 40.0;
@@ -30,11 +31,18 @@ pub fn start() {
         let (scope, job) = (scope.clone(), Rc::clone(&job));
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
-            if let Some(request) = decode(&bytes) {
-                let idle = job.replace(Some(Job::new(request, now_ms))).is_none();
-                if idle {
-                    later(&scope, &work);
-                }
+            let Some(request) = decode::<Request>(&bytes) else {
+                return;
+            };
+            let Some(new) = Job::new(&request, NUMBERS, now_ms) else {
+                return say(
+                    &scope,
+                    &Reply::Done("The scenario cannot be read.".to_owned()),
+                );
+            };
+            say(&scope, &new.headers());
+            if job.replace(Some(new)).is_none() {
+                later(&scope, &work);
             }
         })
     };
@@ -58,10 +66,12 @@ fn slices(
             while !job.done() && now_ms() < until {
                 job.step().iter().for_each(|reply| say(&scope, reply));
             }
-            say(&scope, &job.progress());
             if job.done() {
                 *slot = None;
-            } else if let Some(again) = again.upgrade() {
+                return;
+            }
+            say(&scope, &job.progress());
+            if let Some(again) = again.upgrade() {
                 later(&scope, &again);
             }
         })

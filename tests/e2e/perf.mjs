@@ -158,8 +158,8 @@ function measureModel() {
     worker.onerror = () => reject(new Error('the worker did not start'));
     worker.onmessage = ({ data: [kind, ...rest] }) => {
       const bytes = Uint8Array.from(rest);
-      if (kind === 0) worker.postMessage(Uint8Array.of(2)); // ready: measure
-      if (kind === 3) resolve(rows); // done
+      if (kind === 0) worker.postMessage(Uint8Array.of(2, 0)); // ready: measure, no scenario
+      if (kind === 4) resolve(rows); // done
       if (kind !== 2) return;
       const cells = [];
       for (let at = 1; at < bytes.length; at += bytes[at] + 1) {

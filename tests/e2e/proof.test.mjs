@@ -5,7 +5,7 @@ import { withPage } from './harness.mjs';
 import { rest, type } from './steps.mjs';
 
 const tab = (page, name) => page.getByRole('tab', { name });
-const said = (page) => page.locator('.proof [role=status]');
+const said = (page) => page.locator('.works [role=status]');
 
 test('the tabs open by mouse and by arrow keys, one at a time', withPage(async ({ page }) => {
   await tab(page, 'Income statement').focus();
@@ -47,7 +47,7 @@ test('all checks pass in the worker', withPage(async ({ page, requests }) => {
   await page.getByRole('button', { name: 'Check the simulator' }).click();
   await said(page).getByText('on this device.').waitFor({ timeout: 60_000 });
   assert.match(await said(page).textContent(), /^[1-9]\d\d checks pass on this device\.$/);
-  const rows = await page.locator('.proof tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = await page.locator('.works tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   assert.equal(rows.length, 4);
   for (const [group, passed, failed] of rows) assert.ok(Number(passed) > 0 && failed === '0', `${group}: ${passed}, ${failed}`);
 }));
@@ -55,15 +55,15 @@ test('all checks pass in the worker', withPage(async ({ page, requests }) => {
 test('claims come in one by one, and can be stopped', withPage(async ({ page }) => {
   await tab(page, 'Claims and checks').click();
   await page.getByRole('button', { name: 'Weigh the ten claims' }).click();
-  await page.locator('.proof tbody th', { hasText: 'C3 ' }).waitFor({ timeout: 60_000 });
-  const done = Number(await page.locator('.proof progress').getAttribute('value'));
+  await page.locator('.works tbody th', { hasText: 'C3 ' }).waitFor({ timeout: 60_000 });
+  const done = Number(await page.locator('.works progress').getAttribute('value'));
   assert.ok(done > 0, 'the progress moves');
   await page.getByRole('button', { name: 'Stop' }).click();
   assert.equal(await said(page).textContent(), 'Stopped.');
-  assert.equal(await page.locator('.proof progress').isVisible(), false);
-  const rows = await page.locator('.proof tbody tr').count();
+  assert.equal(await page.locator('.works progress').isVisible(), false);
+  const rows = await page.locator('.works tbody tr').count();
   await page.waitForTimeout(500);
-  assert.equal(await page.locator('.proof tbody tr').count(), rows, 'nothing comes after the stop');
+  assert.equal(await page.locator('.works tbody tr').count(), rows, 'nothing comes after the stop');
   // And another run starts afresh.
   await page.getByRole('button', { name: 'Check the simulator' }).click();
   await page.getByText('pass on this device.').waitFor({ timeout: 60_000 });

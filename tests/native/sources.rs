@@ -1,8 +1,8 @@
 //! Every value of every preset says where it comes from and since when.
 
-use two_stroke::model::{PARAMS, Param};
 use two_stroke::model::presets::{Given, PRESETS, Preset, Status};
 use two_stroke::model::sources::{SOURCES, Source};
+use two_stroke::model::{PARAMS, Param};
 use two_stroke::words::origin::origin;
 
 /// Rows whose meaning says why a value was chosen: a contract's length, a rush that sellers cannot press on

@@ -6,7 +6,8 @@ use web_sys::KeyboardEvent;
 
 use super::assumptions::Assumptions;
 use super::income::Income;
-use super::proof::Proof;
+use super::works::{Choice, Works};
+use crate::worker::protocol::Work;
 
 /// A tab: its title, and what is on it.
 struct Tab {
@@ -15,11 +16,34 @@ struct Tab {
     panel: fn() -> AnyView,
 }
 
-static TABS: [Tab; 3] = [
+const ODDS: &[Choice] = &[
+    ("Who is ahead, and when", Work::Odds),
+    ("What makes the bumps", Work::Split),
+    ("Is managing worth it", Work::Worth),
+    ("When to campaign", Work::Timing),
+];
+const ABOUT_ODDS: &str = "Closer questions on your own figures, answered in the background from hundreds or thousands of possible \
+    futures. Every plan meets the same luck in the same future, so what differs is the plans.";
+
+const PROOF: &[Choice] = &[
+    ("Check the simulator", Work::Check),
+    ("Weigh the ten claims", Work::Weigh),
+];
+const ABOUT_PROOF: &str = "Your own device works these out; nothing is recorded. The checks compare the simulator with closed forms \
+    and published figures, and with the very bits it gave its makers. The claims are those of two-stroke growth, each weighed on \
+    300 futures in markets where it should hold and in markets where it should not; what comes out otherwise is called refuted. \
+    <a href=\"model.html#claims\">The same on paper, and where each claim turns</a>.";
+
+static TABS: [Tab; 4] = [
     Tab {
         key: "income",
         title: "Income statement",
         panel: || view! { <Income/> }.into_any(),
+    },
+    Tab {
+        key: "odds",
+        title: "Odds",
+        panel: || view! { <Works title="Odds" about=ABOUT_ODDS choices=ODDS/> }.into_any(),
     },
     Tab {
         key: "assumptions",
@@ -29,7 +53,9 @@ static TABS: [Tab; 3] = [
     Tab {
         key: "proof",
         title: "Claims and checks",
-        panel: || view! { <Proof/> }.into_any(),
+        panel: || {
+            view! { <Works title="Claims and checks" about=ABOUT_PROOF choices=PROOF/> }.into_any()
+        },
     },
 ];
 

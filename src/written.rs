@@ -1,0 +1,13 @@
+//! Numbers as this browser writes them, for the page and for its worker.
+
+use crate::platform::numbers;
+use crate::words::Numbers;
+
+/// How money, shares and counts are written here.
+pub const NUMBERS: Numbers = Numbers {
+    money: numbers::money,
+    full_money: numbers::full_money,
+    percent: numbers::percent,
+    fine_percent: numbers::fine_percent,
+    number: numbers::number,
+};
