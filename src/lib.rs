@@ -10,6 +10,7 @@
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
+//! - [`analysis`]: many runs, summed up. Pure.
 //! - [`worker`]: what takes longer than a frame, in pieces, for a web worker.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
 //! - `written`: numbers as this browser writes them.
@@ -17,6 +18,7 @@
 //!
 //! The pure part builds and is tested without the feature `web`.
 
+pub mod analysis;
 pub mod charts;
 pub mod checks;
 pub mod claims;

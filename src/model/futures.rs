@@ -46,6 +46,11 @@ impl Odds {
                 Ordering::Less => 0.0,
             };
         }
+        Self::of_points(points, count)
+    }
+
+    /// Of points among so many pairs, half a point for a tie; `None` without pairs.
+    pub fn of_points(points: f64, count: f64) -> Option<Self> {
         (count > 0.0).then(|| Self {
             share: eq::odds_share(points, count),
             error: eq::odds_error(points, count),
@@ -118,6 +123,16 @@ impl<'a> Futures<'a> {
 impl FutureSummary {
     /// Runs one future of a plan and sums it up.
     pub fn of(engine: &Engine, luck: &Future, horizon: usize) -> Self {
+        Self::watched(engine, luck, horizon, |_| {})
+    }
+
+    /// The same, and shows every month to `observe`.
+    pub fn watched(
+        engine: &Engine,
+        luck: &Future,
+        horizon: usize,
+        mut observe: impl FnMut(&Month),
+    ) -> Self {
         let mut business = Vec::with_capacity(horizon);
         let mut revenue = Vec::with_capacity(horizon);
         let (mut profit, mut cash_low) = (0.0, engine.market.params.cash_today);
@@ -126,6 +141,7 @@ impl FutureSummary {
             revenue.push(month.revenue());
             profit += month.operating_income();
             cash_low = month.cash.min(cash_low);
+            observe(month);
         });
         Self {
             profit,

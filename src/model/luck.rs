@@ -44,6 +44,8 @@ impl Luck for MeanPath {
 /// The draws of a set of futures. They depend on the seed alone, so they are kept while sliders move.
 pub struct Draws {
     seed: u64,
+    /// The first future that is drawn.
+    first: usize,
     paths: usize,
     months: usize,
     /// Uniform and its normal score, by path, month and purpose.
@@ -53,14 +55,26 @@ pub struct Draws {
 impl Draws {
     /// Draws `paths` futures of `months` months.
     pub fn new(seed: u64, paths: usize, months: usize) -> Self {
-        let mut draws = Self {
-            seed,
-            paths: 0,
-            months,
-            drawn: Vec::new(),
-        };
+        let mut draws = Self::before(seed, 0, months);
         draws.extend_to(paths);
         draws
+    }
+
+    /// Draws one future without those before it, for whoever runs more of them than can be kept.
+    pub fn alone(seed: u64, path: usize, months: usize) -> Self {
+        let mut draws = Self::before(seed, path, months);
+        draws.extend_to(path + 1);
+        draws
+    }
+
+    fn before(seed: u64, first: usize, months: usize) -> Self {
+        Self {
+            seed,
+            first,
+            paths: first,
+            months,
+            drawn: Vec::new(),
+        }
     }
 
     /// Whether these are the draws of a seed, long enough for a horizon.
@@ -83,13 +97,14 @@ impl Draws {
         self.paths = self.paths.max(paths);
     }
 
-    /// How many futures there are.
+    /// The number behind the last future's.
     pub fn paths(&self) -> usize {
         self.paths
     }
 
     fn of(&self, path: usize) -> &[[(f64, f64); PURPOSES]] {
-        &self.drawn[path * self.months..(path + 1) * self.months]
+        let at = path - self.first;
+        &self.drawn[at * self.months..(at + 1) * self.months]
     }
 }
 

@@ -65,13 +65,13 @@ pub fn name(strategy: Strategy) -> String {
 }
 
 /// "earns" or "earn": of the strategies that are told of, one is two.
-fn does(strategy: Strategy, verb: &str) -> String {
+pub fn does(strategy: Strategy, verb: &str) -> String {
     let s = if strategy == Strategy::Both { "" } else { "s" };
     format!("{verb}{s}")
 }
 
 /// "83 of 100", never all or none: a few hundred futures cannot tell certainty.
-fn in_a_hundred(odds: Odds) -> String {
+pub fn in_a_hundred(odds: Odds) -> String {
     match libm::round(odds.share * 100.0) as u32 {
         100.. => "more than 99 of 100".to_owned(),
         0 => "fewer than 1 of 100".to_owned(),

@@ -1,0 +1,50 @@
+//! Points of a distribution, exact, by selection: nothing is sorted.
+
+/// The points that are told, in per cent.
+pub const PERCENTS: [usize; 5] = [5, 25, 50, 75, 95];
+
+/// Figures of some futures. What is not finite is not kept: it is not defined.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Column(Vec<f64>);
+
+impl Column {
+    pub(super) fn put(&mut self, figure: Option<f64>) {
+        self.0.extend(figure.filter(|figure| figure.is_finite()));
+    }
+
+    pub(super) fn points(&self) -> Option<[f64; 5]> {
+        points(&mut self.0.clone())
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.0.capacity() * size_of::<f64>()
+    }
+}
+
+/// The points of [`PERCENTS`], in place; `None` of nothing. Between two figures the point lies on the straight
+/// line; the middle of an even number is their midpoint.
+pub fn points(figures: &mut [f64]) -> Option<[f64; 5]> {
+    let steps = figures.len().checked_sub(1)?;
+    // The points ascend, so what lies below one is out of the way of the next.
+    let mut below = 0;
+    Some(PERCENTS.map(|percent| {
+        let (at, rest) = (steps * percent / 100, steps * percent % 100);
+        let (_, lower, above) = figures[below..].select_nth_unstable_by(at - below, f64::total_cmp);
+        below = at;
+        match rest {
+            0 => *lower,
+            rest => {
+                let upper = above.iter().copied().fold(f64::INFINITY, f64::min);
+                between(*lower, upper, rest)
+            }
+        }
+    }))
+}
+
+/// So many hundredths of the way, never past the end for rounding.
+fn between(lower: f64, upper: f64, hundredths: usize) -> f64 {
+    if hundredths == 50 {
+        return f64::midpoint(lower, upper);
+    }
+    (lower + (upper - lower) * (hundredths as f64 / 100.0)).min(upper)
+}

@@ -1,0 +1,219 @@
+//! What is kept of the futures: counts of all of them, figures of the first.
+
+use core::cmp::Ordering;
+
+use super::MOST_KEPT;
+use super::quantiles::Column;
+use super::rate::Rate;
+use crate::model::futures::{self, FutureSummary};
+use crate::model::metrics::{METRICS, Metric};
+
+/// What one future of one strategy came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    /// The whole of it.
+    pub summary: FutureSummary,
+    /// Operating income from the first day to each mark.
+    pub earned: Vec<f64>,
+    /// The chart's figure of each month; empty for a strategy whose bands are not shown.
+    pub figures: Vec<f64>,
+}
+
+/// One strategy against another, counted over futures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Futures in which it is better.
+    pub wins: u32,
+    /// Futures in which the two are the same.
+    pub ties: u32,
+    /// Futures in which both are defined.
+    pub count: u32,
+}
+
+impl Score {
+    fn add(&mut self, ordering: Ordering) {
+        self.wins += u32::from(ordering == Ordering::Greater);
+        self.ties += u32::from(ordering == Ordering::Equal);
+        self.count += 1;
+    }
+
+    /// As the other sees it.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        Self {
+            wins: self.count - self.wins - self.ties,
+            ..self
+        }
+    }
+
+    /// Share of the futures, ties counted half, with its standard error; `None` without futures.
+    pub fn odds(&self) -> Option<futures::Odds> {
+        let points = f64::from(self.wins) + f64::from(self.ties) / 2.0;
+        futures::Odds::of_points(points, f64::from(self.count))
+    }
+
+    /// The wins as a rate, where one of the two wins every future and a share would seem to be certain.
+    pub fn one_sided(&self) -> Option<Rate> {
+        let one_sided = self.ties == 0 && (self.wins == 0 || self.wins == self.count);
+        (one_sided && self.count > 0).then_some(Rate {
+            events: self.wins,
+            futures: self.count,
+        })
+    }
+
+    /// Whether an even chance cannot be ruled out, by the standard error or by the rule of three; `true`
+    /// without futures.
+    pub fn too_close(&self) -> bool {
+        match (self.one_sided(), self.odds()) {
+            (Some(rate), _) => rate.rule_of_three().is_none_or(|bound| bound >= 0.5),
+            (None, odds) => odds.is_none_or(|odds| odds.too_close()),
+        }
+    }
+
+    /// Whether the two were the same in every future.
+    pub fn all_the_same(&self) -> bool {
+        self.count > 0 && self.ties == self.count
+    }
+}
+
+/// Two strategies, the later one in order against the earlier.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Pair {
+    /// Earned more by each mark.
+    ahead: Vec<Score>,
+    /// Less bumpy by month.
+    smoother: Score,
+}
+
+/// Everything that is kept. The order in which futures come does not matter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tally {
+    futures: u32,
+    /// By strategy, then by metric over futures.
+    figures: Vec<Vec<Column>>,
+    /// Of the strategy shown, by month.
+    fan: Vec<Column>,
+    /// By the later strategy, then by the earlier.
+    pairs: Vec<Vec<Pair>>,
+    /// By strategy.
+    out_of_cash: Vec<Rate>,
+}
+
+impl Tally {
+    /// Nothing yet, of so many strategies that are compared at so many marks.
+    pub fn new(strategies: usize, marks: usize) -> Self {
+        let pair = Pair {
+            ahead: vec![Score::default(); marks],
+            smoother: Score::default(),
+        };
+        Self {
+            futures: 0,
+            figures: vec![vec![Column::default(); over_futures().count()]; strategies],
+            fan: Vec::new(),
+            pairs: (0..strategies)
+                .map(|later| vec![pair.clone(); later])
+                .collect(),
+            out_of_cash: vec![Rate::default(); strategies],
+        }
+    }
+
+    /// Adds what future `path` came to, a value for each strategy. No future may come twice.
+    pub fn add(&mut self, path: usize, ended: &[Ended]) {
+        self.futures += 1;
+        if path < MOST_KEPT {
+            self.keep(ended);
+        }
+        for (rate, one) in self.out_of_cash.iter_mut().zip(ended) {
+            rate.add(one.summary.cash_low < 0.0);
+        }
+        for (pairs, later) in self.pairs.iter_mut().zip(ended) {
+            for (pair, earlier) in pairs.iter_mut().zip(ended) {
+                pair.add(later, earlier);
+            }
+        }
+    }
+
+    fn keep(&mut self, ended: &[Ended]) {
+        for (columns, one) in self.figures.iter_mut().zip(ended) {
+            for (column, (_, figure)) in columns.iter_mut().zip(over_futures()) {
+                column.put(figure(&one.summary));
+            }
+            if self.fan.len() < one.figures.len() {
+                self.fan.resize_with(one.figures.len(), Column::default);
+            }
+            for (column, figure) in self.fan.iter_mut().zip(&one.figures) {
+                column.put(Some(*figure));
+            }
+        }
+    }
+
+    /// How many futures.
+    pub fn futures(&self) -> u32 {
+        self.futures
+    }
+
+    /// What the figures kept take up.
+    pub fn bytes(&self) -> usize {
+        let columns = self.figures.iter().flatten().chain(&self.fan);
+        columns.map(Column::bytes).sum()
+    }
+
+    /// The points of each month of the strategy shown; `None` for a month without figures.
+    pub fn fan(&self) -> impl Iterator<Item = Option<[f64; 5]>> {
+        self.fan.iter().map(Column::points)
+    }
+
+    /// The points of a metric of one strategy, by its place.
+    pub fn spread(&self, strategy: usize, metric: &Metric) -> Option<[f64; 5]> {
+        let at = over_futures().position(|(other, _)| other.key == metric.key)?;
+        self.figures[strategy][at].points()
+    }
+
+    /// How often one strategy has earned more than another by a mark, by their places; `None` for a strategy
+    /// against itself.
+    pub fn ahead(&self, one: usize, other: usize, mark: usize) -> Option<Score> {
+        self.score(one, other, |pair| pair.ahead[mark])
+    }
+
+    /// How often one strategy is less bumpy by month than another, by their places.
+    pub fn smoother(&self, one: usize, other: usize) -> Option<Score> {
+        self.score(one, other, |pair| pair.smoother)
+    }
+
+    /// How often the cash of a strategy falls below zero, by its place.
+    pub fn out_of_cash(&self, strategy: usize) -> Rate {
+        self.out_of_cash[strategy]
+    }
+
+    fn score(&self, one: usize, other: usize, of: impl Fn(&Pair) -> Score) -> Option<Score> {
+        if let Some(pair) = self.pairs[one].get(other) {
+            return Some(of(pair));
+        }
+        self.pairs[other].get(one).map(|pair| of(pair).mirrored())
+    }
+}
+
+impl Pair {
+    fn add(&mut self, later: &Ended, earlier: &Ended) {
+        for ((score, later), earlier) in self
+            .ahead
+            .iter_mut()
+            .zip(&later.earned)
+            .zip(&earlier.earned)
+        {
+            score.add(later.total_cmp(earlier));
+        }
+        let bumps = |ended: &Ended| ended.summary.bumps_by_month;
+        if let (Some(later), Some(earlier)) = (bumps(later), bumps(earlier)) {
+            // The smaller of the two is the better.
+            self.smoother.add(earlier.total_cmp(&later));
+        }
+    }
+}
+
+/// The metrics that each future has of its own.
+pub(super) fn over_futures() -> impl Iterator<Item = (&'static Metric, futures::Figure)> {
+    METRICS
+        .iter()
+        .filter_map(|metric| Some((metric, metric.over_futures?)))
+}

@@ -1,0 +1,188 @@
+//! The summary as a table.
+
+use super::rate::Rate;
+use super::tally::{Score, over_futures};
+use super::{MOST_KEPT, Odds};
+use crate::model::Strategy;
+use crate::model::fair::Footing;
+use crate::model::futures;
+use crate::model::metrics::{Measure, Metric};
+use crate::words::Numbers;
+use crate::words::sentence::name;
+
+/// The heading of each column.
+pub const HEADERS: [&str; 3] = ["In these futures", "Found", "Spread or standard error"];
+
+const NOT_DEFINED: &str = "not defined";
+
+impl Odds {
+    /// The table: each part under a row of one cell. Empty before a future has run.
+    pub fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
+        let mut rows = Vec::new();
+        if self.futures_run() == 0 {
+            return rows;
+        }
+        self.off_ground(numbers, &mut rows);
+        self.against(numbers, &mut rows);
+        self.cash(numbers, &mut rows);
+        self.spreads(numbers, &mut rows);
+        rows
+    }
+
+    fn off_ground(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+        for entrant in self.entrants.all() {
+            let (way, reached) = match entrant.footing {
+                Footing::AtMost(most) => ("at most", most),
+                Footing::AtLeast(least) => ("at least", least),
+                Footing::Level | Footing::AsToday => continue,
+            };
+            rows.push(vec![
+                format!(
+                    "{} is not on the footing of the others",
+                    title(entrant.strategy)
+                ),
+                format!("{way} {} a month", (numbers.money)(reached)),
+                "the comparisons below are not even".to_owned(),
+            ]);
+        }
+    }
+
+    /// Every pair: ahead by each mark, and smoother.
+    fn against(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+        let strategies: Vec<Strategy> = self.strategies().collect();
+        let horizon = self.entrants.horizon();
+        for (at, &one) in strategies.iter().enumerate() {
+            for &other in &strategies[..at] {
+                rows.push(vec![format!("{} against {}", title(one), name(other))]);
+                for &month in &self.marks {
+                    let row = format!("Has earned more by month {month}");
+                    rows.push(self.scored(row, self.ahead(one, other, month), numbers));
+                }
+                let row = format!("Smoother by month, over {horizon} months");
+                rows.push(self.scored(row, self.smoother(one, other), numbers));
+            }
+        }
+    }
+
+    fn scored(&self, row: String, score: Option<Score>, numbers: &Numbers) -> Vec<String> {
+        let odds = score.and_then(|score| Some((score, score.odds()?)));
+        let Some((score, odds)) = odds else {
+            let none = "new business is too rare".to_owned();
+            return vec![row, NOT_DEFINED.to_owned(), none];
+        };
+        let [found, error] = if score.all_the_same() {
+            ["neither", "the same in every future"].map(str::to_owned)
+        } else if let Some(rate) = score.one_sided() {
+            rated(rate, numbers)
+        } else {
+            estimated(odds, numbers)
+        };
+        let mut said = vec![error];
+        if score.too_close() && !score.all_the_same() {
+            said.push("too close to call".to_owned());
+        }
+        if score.count < self.tally.futures() {
+            let count = futures_in_words(score.count, numbers);
+            said.push(format!("told from the {count} where both are defined"));
+        }
+        vec![row, found, said.join("; ")]
+    }
+
+    fn cash(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+        rows.push(vec![format!(
+            "Cash below zero at a month\u{2019}s end within {} months, from {} today",
+            self.entrants.horizon(),
+            (numbers.money)(self.entrants.cash_today())
+        )]);
+        for strategy in self.strategies() {
+            let Some(rate) = self.out_of_cash(strategy) else {
+                continue;
+            };
+            let [found, error] = rated(rate, numbers);
+            rows.push(vec![title(strategy).to_owned(), found, error]);
+        }
+    }
+
+    fn spreads(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+        let of_first = if self.futures_run() > MOST_KEPT {
+            format!(
+                ", in the first {} futures",
+                (numbers.number)(MOST_KEPT as f64)
+            )
+        } else {
+            String::new()
+        };
+        for (metric, _) in over_futures() {
+            rows.push(vec![format!("{}{of_first}", metric.label)]);
+            for strategy in self.strategies() {
+                let [found, spread] = spread(self.spread(strategy, metric), metric, numbers);
+                rows.push(vec![title(strategy).to_owned(), found, spread]);
+            }
+        }
+    }
+}
+
+fn title(strategy: Strategy) -> &'static str {
+    strategy.row().name
+}
+
+/// "1 future", "1,000 futures".
+pub(super) fn futures_in_words(count: u32, numbers: &Numbers) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{} future{s}", (numbers.number)(count.into()))
+}
+
+/// The median, and where half and nine tenths of the futures lie.
+fn spread(points: Option<[f64; 5]>, metric: &Metric, numbers: &Numbers) -> [String; 2] {
+    let Some(points) = points else {
+        return [metric.none, "defined in no future"].map(str::to_owned);
+    };
+    let [lowest, low, middle, high, highest] = points.map(|value| match metric.measure {
+        Measure::Money => (numbers.money)(value),
+        Measure::Share => (numbers.fine_percent)(libm::round(value * 1000.0) / 1000.0),
+        Measure::Months | Measure::CountOfMonths => (numbers.number)(value),
+    });
+    let spread = if lowest == highest {
+        "the same in nine of ten".to_owned()
+    } else {
+        format!("half of them {low} to {high}; nine in ten {lowest} to {highest}")
+    };
+    [format!("{middle} in the middle"), spread]
+}
+
+/// How often something happens; of what never did, or always, how sure that is.
+fn rated(rate: Rate, numbers: &Numbers) -> [String; 2] {
+    let futures = futures_in_words(rate.futures, numbers);
+    let Some(odds) = rate.odds() else {
+        return [NOT_DEFINED, "no future has run yet"].map(str::to_owned);
+    };
+    let (often, side) = match rate.events {
+        0 => ("none", "below"),
+        events if events == rate.futures => ("all", "above"),
+        events => {
+            let [found, error] = estimated(odds, numbers);
+            let events = (numbers.number)(events.into());
+            return [found, format!("{error}; in {events} of {futures}")];
+        }
+    };
+    let sure = rate.rule_of_three().map_or_else(
+        || "too few to say how sure that is".to_owned(),
+        |bound| {
+            let never = rate.events == 0;
+            let bound = (numbers.fine_percent)(if never { bound } else { 1.0 - bound });
+            format!("{side} {bound} with 95% confidence, rule of three")
+        },
+    );
+    [format!("in {often} of {futures}"), sure]
+}
+
+/// A share and its standard error, both as fine as a third of the error.
+fn estimated(odds: futures::Odds, numbers: &Numbers) -> [String; 2] {
+    let mut steps = 100.0;
+    while steps < 1e5 && odds.error * steps < 3.0 {
+        steps *= 10.0;
+    }
+    let [share, error] = [odds.share, odds.error]
+        .map(|value| (numbers.fine_percent)(libm::round(value * steps) / steps));
+    [share, format!("standard error {error}")]
+}

@@ -1,0 +1,3 @@
+//! Many runs, summed up: the sums are those of the runs.
+
+mod odds;
