@@ -10,12 +10,14 @@
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
+//! - [`analysis`]: what a visitor's own market says on closer questions. Pure.
 //! - [`worker`]: what takes longer than a frame, in pieces, for a web worker.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
 //! - `app`: the page.
 //!
 //! The pure part builds and is tested without the feature `web`.
 
+pub mod analysis;
 pub mod charts;
 pub mod checks;
 pub mod claims;

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::equations as eq;
 use super::fair::Contest;
-use super::luck::{Draws, Future, Weather};
+use super::luck::{Draws, Future, Luck, Weather};
 use super::outcome::Month;
 use super::ride::{bumpiness, judged, quarters};
 use super::simulate::Engine;
@@ -117,7 +117,7 @@ impl<'a> Futures<'a> {
 
 impl FutureSummary {
     /// Runs one future of a plan and sums it up.
-    pub fn of(engine: &Engine, luck: &Future, horizon: usize) -> Self {
+    pub fn of(engine: &Engine, luck: &impl Luck, horizon: usize) -> Self {
         let mut business = Vec::with_capacity(horizon);
         let mut revenue = Vec::with_capacity(horizon);
         let (mut profit, mut cash_low) = (0.0, engine.market.params.cash_today);
