@@ -7,14 +7,15 @@
 //! - `table`: the claims and their cases, [`CLAIMS`].
 //! - `question`: what a case can ask.
 //! - `weighing`: a case in small steps, [`Weighing`], so that a page stays awake. `figure`: what it finds.
-//! - `estimate`: means, standard errors, verdicts. `judge`: from futures to a verdict. `exact`: what chance has no part in. `best`: the best
-//!   amount of management.
+//! - `judge`: from futures to a verdict. `exact`: what chance has no part in. `best`: the best amount of
+//!   management.
 //! - `sweep` and `sweeps`: a case at many values of one parameter, and where its verdict turns.
 //! - [`words`] and [`phrases`]: figures and cases in words, the same on the page and on paper.
 //! - [`present`]: a firm under its present plan, measured as published figures are.
 
+use crate::model::estimate;
+
 mod best;
-mod estimate;
 mod exact;
 mod figure;
 mod judge;
@@ -27,9 +28,8 @@ mod table;
 mod weighing;
 pub mod words;
 
-pub use estimate::{BOUND, CONFIDENCE, Estimate, Verdict};
+pub use estimate::{BOUND, CONFIDENCE, Estimate, MARGIN, Verdict};
 pub use figure::{Figure, Of, Quantity, Weighed};
-pub use judge::MARGIN;
 pub use question::{Beside, Case, Claim, Expected, Finding, Function, Measure, Question, set};
 pub use sweep::{Point, Sweep, Sweeping, Varied};
 pub use sweeps::SWEEPS;

@@ -10,7 +10,7 @@
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
-//! - [`analysis`]: many runs, summed up. Pure.
+//! - [`analysis`]: what a visitor's own market says on closer questions. Pure.
 //! - [`worker`]: what takes longer than a frame, in pieces, for a web worker.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
 //! - `written`: numbers as this browser writes them.

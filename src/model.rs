@@ -2,6 +2,7 @@
 
 pub mod course;
 pub mod equations;
+pub mod estimate;
 pub mod fair;
 pub mod force;
 pub mod futures;

@@ -4,13 +4,9 @@ use crate::model::Strategy;
 use crate::model::futures::{FutureSummary, Odds};
 
 use super::best;
-use super::estimate::{Estimate, Verdict};
+use super::estimate::{Estimate, MARGIN, Verdict};
 use super::figure::{Figure, Of, Quantity};
 use super::question::{Measure, Question};
-
-/// A smoother ride is smoother by more than this share of the other's bumpiness: less is told apart by enough
-/// futures and felt by nobody. Money is counted to the last.
-pub const MARGIN: f64 = 0.01;
 
 /// The verdict and its figures; `None` before there are enough futures. `plans` has the futures of every plan
 /// of the question, in its order.

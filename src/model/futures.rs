@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::equations as eq;
 use super::fair::Contest;
-use super::luck::{Draws, Future, Weather};
+use super::luck::{Draws, Future, Luck, Weather};
 use super::outcome::Month;
 use super::ride::{bumpiness, judged, quarters};
 use super::simulate::Engine;
@@ -122,14 +122,14 @@ impl<'a> Futures<'a> {
 
 impl FutureSummary {
     /// Runs one future of a plan and sums it up.
-    pub fn of(engine: &Engine, luck: &Future, horizon: usize) -> Self {
+    pub fn of(engine: &Engine, luck: &impl Luck, horizon: usize) -> Self {
         Self::watched(engine, luck, horizon, |_| {})
     }
 
     /// The same, and shows every month to `observe`.
     pub fn watched(
         engine: &Engine,
-        luck: &Future,
+        luck: &impl Luck,
         horizon: usize,
         mut observe: impl FnMut(&Month),
     ) -> Self {

@@ -106,7 +106,9 @@ const PARTS: [(&str, &[&str]); 12] = [
     ("analysis", &["model", "charts", "words"]),
     (
         "worker",
-        &["model", "claims", "checks", "analysis", "link", "words", "written"],
+        &[
+            "model", "claims", "checks", "analysis", "link", "words", "written",
+        ],
     ),
     ("written", &["words", "platform"]),
     ("json", &[]),
@@ -116,7 +118,9 @@ const PARTS: [(&str, &[&str]); 12] = [
     ("platform", &[]),
     (
         "app",
-        &["model", "link", "charts", "words", "worker", "platform", "written"],
+        &[
+            "model", "link", "charts", "words", "worker", "platform", "written",
+        ],
     ),
 ];
 

@@ -1,91 +1,137 @@
-//! The worker's job and its messages, without a worker.
+//! The worker's jobs and its messages, without a worker.
 
 use two_stroke::claims::CLAIMS;
+use two_stroke::link::{Fingerprint, encode as link_of};
+use two_stroke::model::fair::Contest;
+use two_stroke::model::{Scenario, View};
 use two_stroke::worker::Job;
-use two_stroke::worker::protocol::{Reply, Request, decode, encode};
+use two_stroke::worker::protocol::{Reply, Request, Work, decode, encode};
 
-/// Rows that come out of a job until there are so many, and how far it says it is after each step.
-fn rows(job: &mut Job, wanted: usize) -> (Vec<Vec<String>>, Vec<Reply>) {
-    let (mut rows, mut progress) = (Vec::new(), Vec::new());
+use crate::words::NUMBERS;
+
+const ALL: [Work; 7] = [
+    Work::Check,
+    Work::Weigh,
+    Work::Measure,
+    Work::Odds,
+    Work::Split,
+    Work::Worth,
+    Work::Timing,
+];
+
+/// A clock that runs: a millisecond each time it is read.
+fn clock() -> f64 {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NOW: AtomicU32 = AtomicU32::new(0);
+    f64::from(NOW.fetch_add(1, Ordering::Relaxed))
+}
+
+fn request(work: Work, scenario: &Scenario) -> Request {
+    let seen = Fingerprint::of(&Contest::new(&scenario.params, scenario.fair));
+    Request {
+        work,
+        scenario: format!("#{}", link_of(scenario, View::default(), &seen)),
+    }
+}
+
+fn job(work: Work, scenario: &Scenario) -> Job {
+    Job::new(&request(work, scenario), NUMBERS, clock).expect("a scenario")
+}
+
+/// A job's headings, its rows until there are so many, and its last word.
+fn run(mut job: Job, wanted: usize) -> (Vec<String>, Vec<Vec<String>>, Option<String>) {
+    let Reply::Headers(headers) = job.headers() else {
+        panic!("no headings");
+    };
+    let (mut rows, mut word, mut before) = (Vec::new(), None, 0);
     while !job.done() && rows.len() < wanted {
         for reply in job.step() {
             match reply {
                 Reply::Row(cells) => rows.push(cells),
-                other => panic!("a step gives rows, not {other:?}"),
+                Reply::Done(said) => word = Some(said),
+                other => panic!("a step gives rows and a last word, not {other:?}"),
             }
         }
-        progress.push(job.progress());
+        let Reply::Progress { done, of } = job.progress() else {
+            panic!("no progress");
+        };
+        assert!(before <= done && done <= of, "{before}, {done} of {of}");
+        before = done;
     }
-    (rows, progress)
-}
-
-/// Checks and claims ask for no time.
-fn clock() -> f64 {
-    unreachable!("no clock is needed")
+    assert_eq!(job.done(), word.is_some(), "a job ends with its last word");
+    (headers, rows, word)
 }
 
 #[test]
 fn the_checks_are_told_group_by_group() {
-    let mut job = Job::new(Request::Check, clock);
-    let (rows, progress) = rows(&mut job, usize::MAX);
-    let columns = Request::Check.headers().len();
+    let (headers, rows, word) = run(job(Work::Check, &Scenario::default()), usize::MAX);
     assert!(
-        rows.len() == 4 && rows.iter().all(|row| row.len() == columns),
+        rows.len() == 4 && rows.iter().all(|row| row.len() == headers.len()),
         "{rows:?}"
     );
-    let passed: usize = rows
+    let passed = rows
         .iter()
-        .map(|row| row[1].parse::<usize>().expect("a count"))
-        .sum();
+        .map(|row| row[1].parse::<usize>().expect("a count"));
+    let passed: usize = passed.sum();
     assert!(
         rows.iter().all(|row| row[2] == "0" && row[3].is_empty()),
         "{rows:?}"
     );
-    let last = progress.last();
-    let word = format!("{passed} checks pass on this device.");
-    assert_eq!(last, Some(&Reply::Done(word)));
-    // What is done grows, up to what there is.
-    let done = progress.iter().filter_map(|reply| match reply {
-        Reply::Progress { done, of } => Some((*done, *of)),
-        _ => None,
-    });
-    let done: Vec<(u32, u32)> = done.collect();
-    assert!(
-        done.is_sorted() && done.iter().all(|(done, of)| done < of),
-        "{done:?}"
-    );
+    assert_eq!(word, Some(format!("{passed} checks pass on this device.")));
 }
 
 #[test]
 fn each_claim_stands_above_its_cases() {
-    let mut job = Job::new(Request::Weigh, clock);
     let first = &CLAIMS[0];
-    let (rows, _) = rows(&mut job, first.cases.len() + 2);
+    let wanted = first.cases.len() + 2;
+    let (headers, rows, _) = run(job(Work::Weigh, &Scenario::default()), wanted);
     assert_eq!(rows[0], [format!("{} {}", first.id, first.sentence)]);
-    let columns = Request::Weigh.headers().len();
     for row in &rows[1..=first.cases.len()] {
-        assert_eq!(row.len(), columns, "{row:?}");
+        assert_eq!(row.len(), headers.len(), "{row:?}");
         assert!(row.iter().all(|cell| !cell.is_empty()), "{row:?}");
     }
     let next = &CLAIMS[1];
-    assert_eq!(
-        rows[first.cases.len() + 1],
-        [format!("{} {}", next.id, next.sentence)]
-    );
+    let heading = [format!("{} {}", next.id, next.sentence)];
+    assert_eq!(rows[wanted - 1], heading);
+}
+
+/// Each answers with a sentence and a table of sound figures, and on another scenario with another.
+#[test]
+fn analyses_are_of_the_scenario_that_was_sent() {
+    let mut shorter = Scenario::default();
+    shorter.params.horizon = 24.0;
+    shorter.params.budget = 800_000.0;
+    for work in ALL.into_iter().filter(|work| work.is_of_scenario()) {
+        let told = [&Scenario::default(), &shorter].map(|scenario| {
+            let (headers, rows, word) = run(job(work, scenario), usize::MAX);
+            assert!(rows.len() > 3, "{work:?}: {rows:?}");
+            for row in &rows {
+                assert!([1, headers.len()].contains(&row.len()), "{work:?}: {row:?}");
+            }
+            let word = word.expect("a last word");
+            let text = format!("{rows:?} {word}");
+            assert!(!text.contains("NaN") && !text.contains("inf "), "{text}");
+            assert!(word.ends_with('.') && word.len() > 30, "{work:?}: {word}");
+            text
+        });
+        assert_ne!(told[0], told[1], "{work:?}");
+    }
+    for nonsense in ["", "#1.AAAA", "hello"] {
+        let scenario = nonsense.to_owned();
+        let work = Work::Odds;
+        assert!(Job::new(&Request { work, scenario }, NUMBERS, clock).is_none());
+    }
 }
 
 #[test]
 fn messages_come_back_and_others_are_none() {
-    for request in [Request::Check, Request::Weigh, Request::Measure] {
+    for work in ALL {
+        let request = request(work, &Scenario::default());
         assert_eq!(decode(&encode(&request)), Some(request));
     }
     let row = Reply::Row(vec!["a \u{b1} b".to_owned(), String::new()]);
-    for reply in [
-        Reply::Ready,
-        Reply::Progress { done: 3, of: 9 },
-        row,
-        Reply::Done("x".to_owned()),
-    ] {
+    let progress = Reply::Progress { done: 3, of: 9 };
+    for reply in [Reply::Ready, progress, row, Reply::Done("x".to_owned())] {
         assert_eq!(decode(&encode(&reply)), Some(reply));
     }
     assert_eq!(decode::<Request>(&[9]), None);

@@ -5,6 +5,10 @@ pub const CONFIDENCE: f64 = 0.99;
 /// Standard errors that a mean must be away from zero for it: the normal quantile of .995.
 pub const BOUND: f64 = 2.575_829_303_548_901;
 
+/// A smoother ride is smoother by more than this share of the other's bumpiness: less is told apart by enough
+/// futures and felt by nobody. Money is counted to the last.
+pub const MARGIN: f64 = 0.01;
+
 /// What a case comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
