@@ -106,11 +106,6 @@ impl Odds {
         self.tally.futures() as usize
     }
 
-    /// What the figures kept take up, in bytes.
-    pub fn bytes(&self) -> usize {
-        self.tally.bytes()
-    }
-
     /// The drawn strategies, in order.
     pub fn strategies(&self) -> impl Iterator<Item = Strategy> {
         self.entrants.strategies()

@@ -152,7 +152,7 @@ impl Tally {
         self.futures
     }
 
-    /// What the figures kept take up.
+    /// What the figures kept take up, in bytes.
     pub fn bytes(&self) -> usize {
         let columns = self.figures.iter().flatten().chain(&self.fan);
         columns.map(Column::bytes).sum()

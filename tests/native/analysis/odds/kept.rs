@@ -1,6 +1,6 @@
 //! What is kept: exact points, the same in any order, and no more with the futures.
 
-use two_stroke::analysis::odds::{Ended, MOST_KEPT, PERCENTS, Tally, points};
+use two_stroke::analysis::odds::{Ended, MOST_KEPT, PERCENTS, Score, Tally, points};
 use two_stroke::model::futures::FutureSummary;
 use two_stroke::model::random::{Purpose, uniform};
 
@@ -132,4 +132,70 @@ fn memory_stops_growing() {
     assert_eq!(full, MOST_KEPT * columns * size_of::<f64>());
     assert_eq!(tally.bytes(), full);
     assert!(full <= 5_100_000, "{full} bytes");
+}
+
+/// A future in which the only mark finds so much earned, and cash was never lower.
+fn ended(earned: f64, bumps: Option<f64>, cash_low: f64) -> Ended {
+    Ended {
+        summary: FutureSummary {
+            profit: earned,
+            bumps_by_month: bumps,
+            bumps_by_quarter: None,
+            bumps_of_revenue: None,
+            cash_low,
+        },
+        earned: vec![earned],
+        figures: vec![earned],
+    }
+}
+
+/// A tie is half a win for each; what is not defined for one is not counted for either.
+#[test]
+fn ties_and_gaps_are_counted_as_such() {
+    let mut tally = Tally::new(2, 1);
+    let bumps = [Some(0.2), None, Some(0.2), Some(0.1)];
+    for (path, (earned, bumps)) in [1.0, 2.0, 3.0, 0.0].into_iter().zip(bumps).enumerate() {
+        tally.add(
+            path,
+            &[ended(1.0, Some(0.2), 1.0), ended(earned, bumps, 1.0)],
+        );
+    }
+    let score = |wins, ties, count| Some(Score { wins, ties, count });
+    assert_eq!(tally.ahead(1, 0, 0), score(2, 1, 4));
+    assert_eq!(tally.ahead(0, 1, 0), score(1, 1, 4));
+    assert_eq!(tally.smoother(1, 0), score(1, 2, 3));
+    assert_eq!(tally.smoother(0, 1), score(0, 2, 3));
+    let share = |one, other| tally.ahead(one, other, 0).and_then(|score| score.odds());
+    assert_eq!(share(1, 0).map(|odds| odds.share), Some(0.625));
+    assert_eq!(share(0, 1).map(|odds| odds.share), Some(0.375));
+}
+
+#[test]
+fn an_empty_till_is_not_below_zero() {
+    let mut tally = Tally::new(1, 1);
+    for (path, cash_low) in [0.0, 1.0, -0.01, -5.0].into_iter().enumerate() {
+        tally.add(path, &[ended(1.0, None, cash_low)]);
+    }
+    assert_eq!(
+        (tally.out_of_cash(0).events, tally.out_of_cash(0).futures),
+        (2, 4)
+    );
+}
+
+/// The model gives no such figures for any value that can be set; were there one, it would not be told.
+#[test]
+fn what_is_not_finite_is_not_told() {
+    let mut tally = Tally::new(1, 1);
+    let metric = metrics().next().expect("profit");
+    for (path, earned) in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY]
+        .into_iter()
+        .enumerate()
+    {
+        tally.add(path, &[ended(earned, None, 1.0)]);
+    }
+    assert_eq!(tally.spread(0, metric), None);
+    assert_eq!(tally.fan().collect::<Vec<_>>(), [None]);
+    tally.add(3, &[ended(7.0, None, 1.0)]);
+    assert_eq!(tally.spread(0, metric), Some([7.0; 5]));
+    assert_eq!(tally.fan().collect::<Vec<_>>(), [Some([7.0; 5])]);
 }

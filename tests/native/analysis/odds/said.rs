@@ -58,52 +58,60 @@ fn a_row_for_each_thing_counted() {
     );
 }
 
-/// Shares as they were counted; too close to call where two standard errors reach an even chance.
+/// Shares as they were counted; too close to call where two standard errors reach an even chance. In a few
+/// futures and in many: the more there are, the finer the shares are written.
 #[test]
 fn odds_are_said_as_counted() {
     let (mut close, mut clear, mut one_sided) = (0, 0, 0);
-    let software = Preset::by_key("software").expect("a preset");
-    let odds = finished(Odds::new(&Scenario::from_preset(software), all(), 24));
-    let rows = odds.rows(&NUMBERS);
-    let strategies: Vec<Strategy> = odds.strategies().collect();
-    for (at, &one) in strategies.iter().enumerate() {
-        for &other in &strategies[..at] {
-            let name = other.row().name.to_lowercase();
-            let heading = format!("{} against {name}", one.row().name);
-            let pair = below(&rows, &heading);
-            let marks = odds.marks().iter();
-            let scores = marks.map(|&month| odds.ahead(one, other, month));
-            let scores: Vec<Score> = scores
-                .chain([odds.smoother(one, other)])
-                .flatten()
-                .collect();
-            assert_eq!(pair.len(), scores.len(), "{heading}");
-            for (row, score) in pair.iter().zip(scores) {
-                let odds = score.odds().expect("futures");
-                let called = row[2].contains("too close to call");
-                if score.wins == 0 || score.wins == score.count {
-                    let often = if score.wins == 0 { "none" } else { "all" };
-                    assert_eq!(row[1], format!("in {often} of 24 futures"), "{heading}");
-                    assert!(!called && row[2].contains("rule of three"), "{row:?}");
-                    one_sided += 1;
-                    continue;
-                }
-                let said: f64 = row[1].trim_end_matches('%').parse().expect("a share");
-                // Written as fine as a third of the error.
-                crate::support::within(&row[0], said / 100.0, odds.share, odds.error / 3.0);
-                assert_eq!(
-                    called,
-                    (odds.share - 0.5).abs() <= 2.0 * odds.error,
-                    "{row:?}"
-                );
-                *if called { &mut close } else { &mut clear } += 1;
+    let mut scenario = Scenario::from_preset(Preset::by_key("software").expect("a preset"));
+    for (months, futures) in [(60.0, 24_u32), (24.0, 999)] {
+        scenario.params.horizon = months;
+        let odds = finished(Odds::new(&scenario, all(), futures as usize));
+        for (row, score) in pairs(&odds) {
+            assert_eq!(score.count, futures);
+            let odds = score.odds().expect("futures");
+            let called = row[2].contains("too close to call");
+            if score.wins == 0 || score.wins == score.count {
+                let often = if score.wins == 0 { "none" } else { "all" };
+                assert_eq!(row[1], format!("in {often} of {futures} futures"));
+                assert!(!called && row[2].contains("rule of three"), "{row:?}");
+                one_sided += 1;
+                continue;
             }
+            let said: f64 = row[1].trim_end_matches('%').parse().expect("a share");
+            // Written as fine as a third of the error.
+            crate::support::within(&row[0], said / 100.0, odds.share, odds.error / 3.0);
+            let even = (odds.share - 0.5).abs() <= 2.0 * odds.error;
+            assert_eq!(called, even, "{row:?}");
+            *if called { &mut close } else { &mut clear } += 1;
         }
     }
     assert!(
         close > 0 && clear > 0 && one_sided > 0,
         "{close} {clear} {one_sided}"
     );
+}
+
+/// The rows of every pair, each with what was counted.
+fn pairs(odds: &Odds) -> Vec<(Vec<String>, Score)> {
+    let rows = odds.rows(&NUMBERS);
+    let strategies: Vec<Strategy> = odds.strategies().collect();
+    let mut found = Vec::new();
+    for (at, &one) in strategies.iter().enumerate() {
+        for &other in &strategies[..at] {
+            let name = other.row().name.to_lowercase();
+            let pair = below(&rows, &format!("{} against {name}", one.row().name));
+            let marks = odds.marks().iter();
+            let scores = marks.map(|&month| odds.ahead(one, other, month));
+            let scores: Vec<Score> = scores
+                .chain([odds.smoother(one, other)])
+                .flatten()
+                .collect();
+            assert_eq!(pair.len(), scores.len(), "{one:?} {other:?}");
+            found.extend(pair.into_iter().zip(scores));
+        }
+    }
+    found
 }
 
 /// A few futures of one kind do not rule out an even chance: six heads in a row are one in 32, both ways.
