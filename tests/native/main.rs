@@ -1,5 +1,6 @@
 //! The native tests, one binary: quick to link, run in the order of the folder.
 
+mod analysis;
 mod architecture;
 mod charts;
 mod checks;
