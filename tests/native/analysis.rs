@@ -44,9 +44,9 @@ fn scenario(key: &str, changed: &[(&str, f64)]) -> Scenario {
 }
 
 /// A scenario of its own values.
-fn of(params: Params) -> Scenario {
+fn of(params: &Params) -> Scenario {
     Scenario {
-        params,
+        params: *params,
         ..Scenario::default()
     }
 }

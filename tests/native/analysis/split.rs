@@ -36,7 +36,7 @@ fn selling_by_itself() -> Params {
 
 #[test]
 fn with_everything_off_only_the_known_bend_is_left() {
-    let split = finished!(Split::new(&of(selling_by_itself()), 20));
+    let split = finished!(Split::new(&of(&selling_by_itself()), 20));
     let months: Vec<f64> = (12..60)
         .map(|month| (-0.001 * f64::from(month)).exp())
         .collect();
@@ -171,7 +171,7 @@ fn a_lone_source_has_all_of_the_bumps() {
         demand_shock: 0.0,
         ..selling_by_itself()
     };
-    let split = finished!(Split::new(&of(lone), 40));
+    let split = finished!(Split::new(&of(&lone), 40));
     for strategy in SPLIT {
         for span in SPANS {
             let share = |part| split.share(strategy, span, part).expect("a share").value;
@@ -225,7 +225,7 @@ fn shares_are_those_of_the_variances() {
         horizon: 120.0,
         ..selling_by_itself()
     };
-    let split = finished!(Split::new(&of(params), 200));
+    let split = finished!(Split::new(&of(&params), 200));
     let share = |part| {
         split
             .share(Strategy::Pull, Span::Month, part)
