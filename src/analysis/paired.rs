@@ -102,11 +102,11 @@ mod tests {
 
     #[test]
     fn quantiles_lie_straight_between_neighbours() {
-        let values = || vec![4.0, 1.0, 3.0, 2.0];
-        assert_eq!(median(values()), Some(2.5));
+        let values = || vec![8.0, 1.0, 4.0, 2.0];
+        assert_eq!(median(values()), Some(3.0));
         assert_eq!(quantile(values(), 0.0), Some(1.0));
-        assert_eq!(quantile(values(), 1.0), Some(4.0));
-        assert_eq!(quantile(values(), 0.25), Some(1.75));
+        assert_eq!(quantile(values(), 1.0), Some(8.0));
+        assert_eq!(quantile(values(), 0.75), Some(5.0));
         assert_eq!(median(vec![7.0]), Some(7.0));
         assert_eq!(median(Vec::new()), None);
     }

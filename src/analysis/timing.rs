@@ -1,10 +1,12 @@
 //! When campaigns come in the quarter: both together with the peak of the burst at one place after another.
 //!
 //! Campaigns repeat, so one cycle of them is all there is to try. Each place is brought to the same ground
-//! again, since a horizon need not hold whole cycles; all begin with the same firm on the first day and run
-//! through the same draws. The best and the worst of those tried are picked on every other future and told
-//! apart on the rest: picked and measured on the same ones, the best of many equal places looks better
-//! than it is.
+//! again, since a horizon need not hold whole cycles, and all run through the same draws. The firm has timed
+//! its campaigns so before the first day as well: a change of place on that day would bring money forward
+//! or put it off, and within a horizon earlier money earns more, whatever the quarter does.
+//!
+//! The best and the worst of those tried are picked on every other future and told apart on the rest:
+//! picked and measured on the same ones, the best of many equal places looks better than it is.
 
 use crate::model::estimate::Estimate;
 use crate::model::fair::Ground;
@@ -13,7 +15,7 @@ use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
 use crate::model::{Params, Scenario, Strategy};
 
-use super::paired::{Entrant, from_today, mean, median};
+use super::paired::{Entrant, mean, median};
 
 mod telling;
 
@@ -106,7 +108,7 @@ impl Timing {
                 burst_offset,
                 ..self.today.params
             };
-            let market = from_today(&self.today, &params);
+            let market = Market::new(&params);
             let (plan, _) = self.ground.plan(&market, Strategy::Both);
             self.places.push(Place {
                 entrant: Entrant::new(&market, plan),

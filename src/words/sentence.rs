@@ -19,7 +19,7 @@ pub enum Piece {
 }
 
 /// A lead is told from this share of the budget on: plans are not brought to a more equal footing.
-const LEAST_LEAD: f64 = 1e-3;
+pub const LEAST_LEAD: f64 = 1e-3;
 
 /// What the sentence is made from.
 struct Telling<'a> {

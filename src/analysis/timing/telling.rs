@@ -3,6 +3,7 @@
 use crate::analysis::said;
 use crate::model::estimate::{MARGIN, Verdict};
 use crate::words::Numbers;
+use crate::words::sentence::LEAST_LEAD;
 
 use super::{Extremes, Measure, Timing};
 
@@ -65,45 +66,63 @@ impl Timing {
         if self.offsets.is_empty() {
             return "There are no campaign bursts to time.".to_owned();
         }
-        let told = [
-            (Measure::ByMonth, "For a smooth month"),
-            (Measure::ByQuarter, "for a smooth quarter"),
-            (Measure::Profit, "for profit"),
-        ]
-        .map(|(measure, aim)| format!("{aim} {}", self.apart(measure, numbers)));
         let count = (numbers.number)(self.offsets.len() as f64);
+        let measures = [Measure::ByMonth, Measure::ByQuarter, Measure::Profit];
+        let Some(apart) = all(measures.map(|measure| self.extremes(measure))) else {
+            return "New business is too rare, or the futures too few, to time campaigns."
+                .to_owned();
+        };
+        let gap = |at: usize| match measures[at] {
+            Measure::Profit => said::money(apart[at].gap, numbers),
+            Measure::ByMonth | Measure::ByQuarter => said::points(apart[at].gap, numbers),
+        };
+        if !(0..3).any(|at| self.felt(measures[at], apart[at])) {
+            return format!(
+                "Of {count} peaks tried in the campaign cycle none is better by enough to be told and felt: best \
+                 and worst are {} apart by month, {} by quarter, {} in profit.",
+                gap(0),
+                gap(1),
+                gap(2)
+            );
+        }
+        let aims = ["For a smooth month", "for a smooth quarter", "for profit"];
+        let told: Vec<String> = (0..3)
+            .map(|at| {
+                let Extremes { best, worst, .. } = apart[at];
+                let (aim, gap) = (aims[at], gap(at));
+                if !self.felt(measures[at], apart[at]) {
+                    return format!("{aim} it hardly matters ({gap})");
+                }
+                let months = |at: usize| (numbers.number)(self.offsets[at]);
+                format!(
+                    "{aim} the best of those tried peaks {} months after quarter start and the worst {} ({gap} apart)",
+                    months(best),
+                    months(worst)
+                )
+            })
+            .collect();
         format!(
             "{}, of {count} peaks in the campaign cycle.",
             told.join("; ")
         )
     }
 
-    /// The best and the worst of those tried.
-    fn apart(&self, measure: Measure, numbers: &Numbers) -> String {
-        let Some(Extremes { best, worst, gap }) = self.extremes(measure) else {
-            return "nothing can be told".to_owned();
+    /// Whether best and worst differ beyond doubt, and by more than is felt: a share of the bumpiness, or of
+    /// all that is spent.
+    fn felt(&self, measure: Measure, found: Extremes) -> bool {
+        let p = &self.today.params;
+        let least = match measure {
+            Measure::Profit => Some(LEAST_LEAD * p.budget * p.horizon),
+            Measure::ByMonth | Measure::ByQuarter => self
+                .figure(found.worst, measure)
+                .map(|bumps| MARGIN * bumps),
         };
-        let (apart, felt) = match measure {
-            Measure::Profit => (said::money(gap, numbers), true),
-            Measure::ByMonth | Measure::ByQuarter => {
-                let least = self.figure(worst, measure).map(|bumps| MARGIN * bumps);
-                (
-                    said::points(gap, numbers),
-                    least.is_some_and(|least| gap.value > least),
-                )
-            }
-        };
-        if gap.above_zero() != Verdict::Holds {
-            return format!("best and worst of those tried are too close to call ({apart} apart)");
-        }
-        if !felt {
-            return format!("best and worst of those tried differ too little to be felt ({apart})");
-        }
-        let months = |at: usize| (numbers.number)(self.offsets[at]);
-        format!(
-            "the best of those tried peaks {} months after quarter start, the worst {}, {apart} apart",
-            months(best),
-            months(worst)
-        )
+        let beyond_doubt = found.gap.above_zero() == Verdict::Holds;
+        beyond_doubt && least.is_some_and(|least| found.gap.value > least)
     }
+}
+
+fn all<T>(found: [Option<T>; 3]) -> Option<[T; 3]> {
+    let [first, second, third] = found;
+    Some([first?, second?, third?])
 }
