@@ -94,9 +94,12 @@ impl Split {
         let settling = share(Part::Settling)
             .filter(|bend| bend.value >= LEAST_TOLD)
             .map(|bend| format!("; {} is the plan settling", percent(bend.value)));
-        let rest = match self.interplay(both, span).map(|rest| rest.above_zero()) {
-            Some(Verdict::Holds) => "; the rest is between these.",
-            Some(Verdict::Fails) => "; that is more than all, since they feed each other.",
+        // Said where it can be seen in the shares told, sure or not: they would not add up without a word.
+        let rest = match self.interplay(both, span).map_or(0.0, |rest| rest.value) {
+            rest if rest >= LEAST_TOLD => "; the rest is between these.",
+            rest if rest <= -LEAST_TOLD => {
+                "; that is more than all, as what sources do together counts with each."
+            }
             _ => ".",
         };
         whole + &own + &settling.unwrap_or_default() + rest

@@ -1,5 +1,6 @@
 //! When campaigns come.
 
+use two_stroke::analysis::FUTURES;
 use two_stroke::analysis::timing::{Measure, Timing};
 use two_stroke::model::estimate::Verdict;
 use two_stroke::model::presets::PRESETS;
@@ -134,17 +135,21 @@ fn the_best_is_not_measured_where_it_is_picked() {
     assert!(below > 0);
 }
 
-/// In no preset is it felt: awareness is a slow stock that evens campaigns out.
+/// In no preset a place rides smoother by enough to be felt: awareness is a slow stock that evens campaigns
+/// out. In profit one is better in software alone, by a six-hundredth.
 #[test]
-fn in_the_presets_timing_is_not_felt() {
+fn in_the_presets_timing_is_hardly_felt() {
     for preset in PRESETS {
-        let timing = finished!(Timing::new(&Scenario::from_preset(preset), 40));
+        let timing = finished!(Timing::new(&Scenario::from_preset(preset), FUTURES));
         let word = timing.word(&NUMBERS);
-        assert!(
-            word.contains("none is better by enough"),
-            "{}: {word}",
-            preset.key
-        );
+        let found = if preset.key == "software" {
+            word.contains("smooth month it hardly matters")
+                && word.contains("smooth quarter it hardly matters")
+                && word.contains("for profit the best of those tried peaks 2.25 months")
+        } else {
+            word.contains("none is better by enough")
+        };
+        assert!(found, "{}: {word}", preset.key);
     }
 }
 
