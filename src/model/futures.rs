@@ -32,6 +32,8 @@ pub struct Odds {
     pub share: f64,
     /// Its standard error.
     pub error: f64,
+    /// Whether an even chance cannot be ruled out.
+    close: bool,
 }
 
 impl Odds {
@@ -54,12 +56,13 @@ impl Odds {
         (count > 0.0).then(|| Self {
             share: eq::odds_share(points, count),
             error: eq::odds_error(points, count),
+            close: eq::too_close(points, count),
         })
     }
 
-    /// Whether an even chance lies within two standard errors.
+    /// Whether an even chance cannot be ruled out.
     pub fn too_close(&self) -> bool {
-        eq::too_close(self.share, self.error)
+        self.close
     }
 }
 

@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark']) {
       await page.keyboard.press('ArrowLeft');
       await rest(page);
       assert.deepEqual(await axe(page), [], 'basic, 1280');
-      for (const tab of ['Assumptions', 'Claims and checks']) {
+      for (const tab of ['Odds', 'Assumptions', 'Claims and checks']) {
         await page.getByRole('tab', { name: tab }).click();
         assert.deepEqual(await axe(page), [], `${tab}, 1280`);
       }

@@ -61,9 +61,11 @@ pub fn odds_error(wins: f64, futures: f64) -> f64 {
 ///
 /// Unit: yes or no
 ///
-/// Why: two standard errors are about 95%.
+/// Why: two standard errors are about 95%, around the share with the same two successes and two failures
+/// added: around the bare share twelve futures would name a winner in one even race of seven.
 ///
-/// Source: standard.
-pub fn too_close(odds_share: f64, error: f64) -> bool {
-    libm::fabs(odds_share - 0.5) <= 2.0 * error
+/// Source: published. Agresti & Coull 1998.
+pub fn too_close(wins: f64, futures: f64) -> bool {
+    let steadied = (wins + 2.0) / (futures + 4.0);
+    libm::fabs(steadied - 0.5) <= 2.0 * odds_error(wins, futures)
 }

@@ -257,6 +257,6 @@ symbols! {
     "futures" "N_f" "Paired futures" "futures";
     "odds_share" "Θ_N" "Odds: share of the futures in which one plan is ahead" "share";
     "steadied" "Θ_4" "The share with two successes and two failures added" "share";
-    "odds_error error" "σ_Θ" "Standard error of the odds" "share";
+    "odds_error" "σ_Θ" "Standard error of the odds" "share";
     "too_close" "too close" "Too close to call" "yes or no";
 }
