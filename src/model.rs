@@ -1,6 +1,7 @@
 //! The simulator: pure, no web, no clock, no chance but what the seed gives.
 
 pub mod course;
+pub mod entrant;
 pub mod equations;
 pub mod estimate;
 pub mod fair;
@@ -10,6 +11,7 @@ pub mod income;
 pub mod luck;
 pub mod market;
 pub mod metrics;
+pub mod number;
 pub mod outcome;
 pub mod params;
 pub mod pipeline;

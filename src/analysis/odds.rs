@@ -82,12 +82,14 @@ impl Odds {
         self
     }
 
-    /// Runs one more future of every drawn strategy: the same luck for all.
+    /// Runs the next futures of every drawn strategy, as many as run at once: the same luck for all.
     pub fn step(&mut self) {
         if !self.done() {
-            let path = self.futures_run();
-            let ended = self.entrants.run(path, &self.marks, self.shown);
-            self.tally.add(path, &ended);
+            let first = self.futures_run();
+            let ended = self.entrants.run(first, &self.marks, self.shown);
+            for (path, ended) in (first..self.futures).zip(&ended) {
+                self.tally.add(path, ended);
+            }
         }
     }
 

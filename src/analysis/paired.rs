@@ -1,47 +1,11 @@
 //! Plans side by side through the same futures, and what their figures come to.
 
 use crate::model::Params;
-use crate::model::course::Course;
 use crate::model::estimate::Estimate;
-use crate::model::futures::FutureSummary;
-use crate::model::luck::Luck;
 use crate::model::market::Market;
-use crate::model::simulate::Engine;
-use crate::model::strategies::Plan;
 
 /// The futures are cut into so many groups; what each comes to by itself tells how sure the whole is.
 const GROUPS: usize = 10;
-
-/// A plan and its futures so far.
-pub(super) struct Entrant {
-    plan: Plan,
-    course: Course,
-    pub(super) done: Vec<FutureSummary>,
-}
-
-impl Entrant {
-    /// A plan that will run on a market; no future has.
-    pub(super) fn new(market: &Market, plan: Plan) -> Self {
-        Self {
-            plan,
-            course: Course::new(market, &plan, market.params.horizon as usize),
-            done: Vec::new(),
-        }
-    }
-
-    /// Runs one more future on that market.
-    pub(super) fn run(&mut self, market: &Market, luck: &impl Luck) {
-        // The course is lent to the engine, not worked out again for every future.
-        let engine = Engine {
-            market,
-            plan: self.plan,
-            course: core::mem::take(&mut self.course),
-        };
-        let horizon = market.params.horizon as usize;
-        self.done.push(FutureSummary::of(&engine, luck, horizon));
-        self.course = engine.course;
-    }
-}
 
 /// The market under other values from the first day on: the firm of that day is the same.
 pub(super) fn from_today(market: &Market, params: &Params) -> Market {

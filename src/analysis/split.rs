@@ -17,7 +17,8 @@ mod telling;
 
 use core::ops::Range;
 
-use super::paired::{Entrant, by_groups, from_today, median};
+use super::paired::{by_groups, from_today, median};
+use crate::model::entrant::Entrant;
 use crate::model::estimate::Estimate;
 use crate::model::fair::Ground;
 use crate::model::luck::{Draws, Future, Weather};
@@ -67,12 +68,12 @@ impl Run {
         }
     }
 
-    fn future(&mut self, draws: &Draws, path: usize) {
+    fn futures(&mut self, draws: &Draws, path: usize, wanted: usize) {
         let params = &self.market.params;
         let weather = Weather::new(draws, path, params.horizon as usize, params);
         let luck = self.world.luck(Future::new(draws, path, &weather));
         for entrant in &mut self.entrants {
-            entrant.run(&self.market, &luck);
+            entrant.run(&self.market, &luck, wanted);
         }
     }
 }
@@ -119,9 +120,9 @@ impl Split {
             self.runs.push(Run::new(&self.whole, &world, &self.plans));
         } else {
             let path = self.futures_run();
-            self.draws.extend_to(path + 1);
+            self.draws.extend_to(path + Entrant::AT_ONCE);
             for run in &mut self.runs {
-                run.future(&self.draws, path);
+                run.futures(&self.draws, path, self.futures);
             }
         }
     }

@@ -15,7 +15,8 @@ use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
 use crate::model::{Params, Scenario, Strategy};
 
-use super::paired::{Entrant, mean, median};
+use super::paired::{mean, median};
+use crate::model::entrant::Entrant;
 
 mod telling;
 
@@ -117,11 +118,11 @@ impl Timing {
             return;
         }
         let (path, params) = (self.futures_run(), &self.today.params);
-        self.draws.extend_to(path + 1);
+        self.draws.extend_to(path + Entrant::AT_ONCE);
         let weather = Weather::new(&self.draws, path, params.horizon as usize, params);
         let luck = Future::new(&self.draws, path, &weather);
         for place in &mut self.places {
-            place.entrant.run(&place.market, &luck);
+            place.entrant.run(&place.market, &luck, self.futures);
         }
     }
 

@@ -15,7 +15,8 @@ use crate::model::market::Market;
 use crate::model::strategies::Plan;
 use crate::model::{Param, Params, Scenario, Strategy};
 
-use super::paired::{Entrant, by_groups, mean, median, quantile};
+use super::paired::{by_groups, mean, median, quantile};
+use crate::model::entrant::Entrant;
 
 mod telling;
 
@@ -98,11 +99,11 @@ impl Worth {
             return;
         }
         let (path, params) = (self.futures_run(), &market.params);
-        self.draws.extend_to(path + 1);
+        self.draws.extend_to(path + Entrant::AT_ONCE);
         let weather = Weather::new(&self.draws, path, params.horizon as usize, params);
         let luck = Future::new(&self.draws, path, &weather);
         for entrant in &mut self.entrants {
-            entrant.run(market, &luck);
+            entrant.run(market, &luck, self.futures);
         }
     }
 

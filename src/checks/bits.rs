@@ -51,9 +51,7 @@ pub fn digests(contest: &Contest, draws: &Draws, strategy: Strategy) -> Digests 
         }
     }
     let mut futures = Futures::new(contest, &[strategy]);
-    for _ in 0..FUTURES {
-        futures.run_next(draws);
-    }
+    futures.run_until(FUTURES, draws);
     [mean_path.0, of_futures(futures.results().of(strategy))]
 }
 

@@ -1,11 +1,10 @@
 //! A case in small steps: each levels one plan or runs one future.
 
-use crate::model::course::Course;
+use crate::model::entrant::Entrant;
 use crate::model::fair::{Footing, Ground};
 use crate::model::futures::FutureSummary;
 use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
-use crate::model::simulate::Engine;
 use crate::model::strategies::Plan;
 use crate::model::{FairFight, Params, Strategy};
 
@@ -26,14 +25,6 @@ enum Wanted {
     NoSpend,
 }
 
-/// A plan of the case, on its footing, and its futures so far.
-struct Entrant {
-    plan: Plan,
-    footing: Footing,
-    course: Course,
-    done: Vec<FutureSummary>,
-}
-
 /// A case on its way to a verdict.
 pub struct Weighing {
     question: Question,
@@ -44,6 +35,8 @@ pub struct Weighing {
     /// Plans that are not on their footing yet, the next one last.
     waiting: Vec<Wanted>,
     entrants: Vec<Entrant>,
+    /// Of each entrant.
+    footings: Vec<Footing>,
     futures: usize,
     exact: Option<(Verdict, Vec<Figure>)>,
 }
@@ -66,6 +59,7 @@ impl Weighing {
             draws: Draws::new(params.seed as u64, 0, params.horizon as usize),
             waiting,
             entrants: Vec::new(),
+            footings: Vec::new(),
             futures,
             exact: None,
         }
@@ -120,32 +114,18 @@ impl Weighing {
             Wanted::Level(plan) => ground.level(market, plan),
             Wanted::NoSpend => (Plan::present(&market.params).scaled(0.0), Footing::Level),
         };
-        self.entrants.push(Entrant {
-            plan,
-            footing,
-            course: Course::new(market, &plan, market.params.horizon as usize),
-            done: Vec::new(),
-        });
+        self.entrants.push(Entrant::new(market, plan));
+        self.footings.push(footing);
     }
 
     fn run_next(&mut self) {
         let path = self.futures_run();
         let params = &self.market.params;
-        let horizon = params.horizon as usize;
-        self.draws.extend_to(path + 1);
-        let weather = Weather::new(&self.draws, path, horizon, params);
+        self.draws.extend_to(path + Entrant::AT_ONCE);
+        let weather = Weather::new(&self.draws, path, params.horizon as usize, params);
         let luck = Future::new(&self.draws, path, &weather);
         for entrant in &mut self.entrants {
-            // The course is lent to the engine, not worked out again for every future.
-            let engine = Engine {
-                market: &self.market,
-                plan: entrant.plan,
-                course: core::mem::take(&mut entrant.course),
-            };
-            entrant
-                .done
-                .push(FutureSummary::of(&engine, &luck, horizon));
-            entrant.course = engine.course;
+            entrant.run(&self.market, &luck, self.futures);
         }
     }
 
@@ -175,9 +155,9 @@ impl Weighing {
 
     /// The plans that could not be brought to the footing.
     fn off_ground(&self) -> impl Iterator<Item = Figure> {
-        let named = named(self.question).into_iter().zip(&self.entrants);
-        named.filter_map(|(strategy, entrant)| {
-            let (of, reached) = match entrant.footing {
+        let named = named(self.question).into_iter().zip(&self.footings);
+        named.filter_map(|(strategy, footing)| {
+            let (of, reached) = match *footing {
                 Footing::AtMost(most) => (Of::AtMost(strategy), most),
                 Footing::AtLeast(least) => (Of::AtLeast(strategy), least),
                 Footing::Level | Footing::AsToday => return None,

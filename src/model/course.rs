@@ -3,46 +3,58 @@
 
 use super::equations as eq;
 use super::market::{Market, Step};
+use super::number::Number;
 use super::params::Params;
 use super::strategies::Plan;
 
 /// The three stocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Senses {
+pub struct Senses<N = f64> {
     /// Remembered marketing, money a month.
-    pub goodwill: f64,
+    pub goodwill: N,
     /// Share of the accounts that know the firm.
-    pub awareness: f64,
+    pub awareness: N,
     /// Tension between the two functions, 0 to 1.
-    pub tension: f64,
+    pub tension: N,
+}
+
+impl<N: Number> Senses<N> {
+    /// The same in other numbers.
+    pub fn map<M>(&self, to: impl Fn(N) -> M) -> Senses<M> {
+        Senses {
+            goodwill: to(self.goodwill),
+            awareness: to(self.awareness),
+            tension: to(self.tension),
+        }
+    }
 }
 
 /// What one sub-step of every future finds.
 #[derive(Clone, Copy, Debug)]
-pub struct Conditions {
+pub struct Conditions<N = f64> {
     /// Share of the accounts that know the firm.
-    pub awareness: f64,
+    pub awareness: N,
     /// Marketing spend, money a month.
-    pub marketing: f64,
+    pub marketing: N,
     /// What awareness adds to outreach and closing, as a factor.
-    pub lift: f64,
+    pub lift: N,
     /// Share of the leads that sales never takes up.
-    pub leak: f64,
+    pub leak: N,
     /// Wait of a lead when sellers have time, months.
-    pub follow_up: f64,
+    pub follow_up: N,
 }
 
 /// The whole way ahead for one strategy.
 #[derive(Clone, Debug, Default)]
-pub struct Course {
+pub struct Course<N = f64> {
     /// Per sub-step.
-    pub conditions: Vec<Conditions>,
+    pub conditions: Vec<Conditions<N>>,
     /// Demand over its yearly mean, per month.
     pub season: Vec<f64>,
     /// At the end of each month.
-    pub months: Vec<Senses>,
+    pub months: Vec<Senses<N>>,
     /// At the very end.
-    pub end: Senses,
+    pub end: Senses<N>,
 }
 
 /// What the calendar says, whatever the plan: worked out once for a market.
@@ -74,9 +86,9 @@ impl Calendar {
     }
 }
 
-impl Course {
+impl<N: Number> Course<N> {
     /// Works out `months` months of a plan from the market's first day.
-    pub fn new(market: &Market, plan: &Plan, months: usize) -> Self {
+    pub fn new(market: &Market, plan: &Plan<N>, months: usize) -> Self {
         let longer;
         let calendar = if market.calendar.season.len() >= months {
             &market.calendar
@@ -85,10 +97,8 @@ impl Course {
             &longer
         };
         let rules = Rules::new(market, plan);
-        let mut senses = market.senses;
-        if plan.is_single() {
-            senses.tension = 0.0;
-        }
+        let mut senses = market.senses.map(N::from);
+        senses.tension = N::choose(plan.has_both(), senses.tension, N::default());
         let mut conditions = Vec::with_capacity(months * market.step.per_month);
         let mut month_ends = Vec::with_capacity(months);
         for month in calendar
@@ -96,7 +106,7 @@ impl Course {
             .chunks_exact(market.step.per_month)
             .take(months)
         {
-            for pulse in month {
+            for &pulse in month {
                 conditions.push(rules.step(&mut senses, plan.marketing * pulse, &market.params));
             }
             month_ends.push(senses);
@@ -112,24 +122,21 @@ impl Course {
 }
 
 /// What holds for the whole of a plan.
-struct Rules {
+struct Rules<N> {
     step_months: f64,
     goodwill_leaving: f64,
-    marketing_effect: f64,
+    marketing_effect: N,
     /// Where tension settles, and the share of the way there in a sub-step.
-    tension_rest: f64,
-    tension_leaving: f64,
-    dominance: f64,
+    tension_rest: N,
+    tension_leaving: N,
+    dominance: N,
 }
 
-impl Rules {
-    fn new(market: &Market, plan: &Plan) -> Self {
+impl<N: Number> Rules<N> {
+    fn new(market: &Market, plan: &Plan<N>) -> Self {
         let (p, step_months) = (&market.params, market.step.months);
-        let conflict = if plan.is_single() {
-            0.0
-        } else {
-            eq::conflict(plan.pull_share(), plan.dominance)
-        };
+        let conflict = eq::conflict(plan.pull_share(), plan.dominance);
+        let conflict = N::choose(plan.has_both(), conflict, N::default());
         let rising = eq::tension_rising(p.friction, conflict);
         let calming = eq::tension_calming(p.management_power, plan.management_share(), p.settling);
         Self {
@@ -143,7 +150,7 @@ impl Rules {
     }
 
     /// Moves the stocks one sub-step; the conditions are those at its start.
-    fn step(&self, senses: &mut Senses, marketing: f64, p: &Params) -> Conditions {
+    fn step(&self, senses: &mut Senses<N>, marketing: N, p: &Params) -> Conditions<N> {
         let Senses {
             awareness, tension, ..
         } = *senses;

@@ -1,13 +1,16 @@
 //! The fair fight: what is held equal between strategies, and the mean path each then runs.
 
-use super::equations as eq;
+mod search;
+
 use super::luck::MeanPath;
 use super::market::Market;
 use super::metrics::Summary;
+use super::number::{Lanes, Number};
 use super::outcome::Month;
 use super::params::Params;
 use super::simulate::Engine;
 use super::strategies::{COUNT, Plan, STRATEGIES, Strategy};
+use search::Target;
 
 /// What is held equal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,26 +59,24 @@ pub struct Contest {
     pub entries: [Entry; COUNT],
 }
 
-/// Scales that are tried.
-const SCALES: (f64, f64) = (0.1, 10.0);
-/// A footing this close counts as level.
-const TOLERANCE: f64 = 1e-6;
-/// Nearer cannot be asked of a figure that jumps; a footing off by more than this is not level.
-const NEAR_ENOUGH: f64 = 1e-3;
-/// The secant is done in a few trials; past these every other one halves the bracket instead.
-const SECANT_TRIALS: usize = 8;
-/// Enough to halve the bracket down to the tolerance; each trial is one mean path.
-const MOST_TRIALS: usize = 48;
-
 impl Contest {
     /// Runs every strategy's mean path on a level footing.
     pub fn new(params: &Params, fair: FairFight) -> Self {
         let market = Market::new(params);
-        let months = params.horizon as usize;
         let ground = Ground::new(&market, fair);
+        let found = ground.plans(&market, &STRATEGIES.each_ref().map(|row| row.strategy));
+        let plans: Vec<Plan> = found.iter().map(|(plan, _)| *plan).collect();
+        let mut paths = mean_paths(&market, &plans).into_iter();
         let entries = STRATEGIES.each_ref().map(|row| {
-            let (plan, footing) = ground.plan(&market, row.strategy);
-            Entry::new(&market, row.strategy, plan, footing, months)
+            let (plan, footing) = found[row.strategy as usize];
+            let months = paths.next().unwrap_or_default();
+            Entry {
+                strategy: row.strategy,
+                plan,
+                footing,
+                summary: Summary::of(&months, params),
+                months,
+            }
         });
         Self { market, entries }
     }
@@ -86,148 +87,94 @@ impl Contest {
     }
 }
 
+/// The mean path of each plan.
+fn mean_paths(market: &Market, plans: &[Plan]) -> Vec<Vec<Month>> {
+    let horizon = market.params.horizon as usize;
+    let of_lanes = |plans: &[Plan]| {
+        let mut months = vec![Vec::with_capacity(horizon); plans.len()];
+        // A lane without a plan runs the last one again.
+        let plan = Plan::<Lanes>::each(|at| plans[at.min(plans.len() - 1)]);
+        Engine::new(market, plan, horizon).run(&MeanPath, |month| {
+            for (at, months) in months.iter_mut().enumerate() {
+                months.push(month.lane(at));
+            }
+        });
+        months
+    };
+    plans.chunks(Lanes::LANES).flat_map(of_lanes).collect()
+}
+
 /// What every plan of a fight is brought to.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground {
-    /// Mean monthly revenue, where that is held equal.
-    revenue: Option<f64>,
+    /// Where mean monthly revenue is held equal: both together at the budget, and what they reach.
+    measure: Option<(Plan, Footing, f64)>,
 }
 
 impl Ground {
     /// Works it out on a market: for equal revenue, what both together reach at the budget.
     pub fn new(market: &Market, fair: FairFight) -> Self {
-        let revenue = match fair {
+        let measure = match fair {
             FairFight::Spend => None,
             FairFight::Revenue => {
-                let (plan, _) = level_spend(market, (Strategy::Both.row().plan)(&market.params));
-                let months = market.params.horizon as usize;
-                Some(mean(market, plan, months, Month::revenue))
+                let both = (Strategy::Both.row().plan)(&market.params);
+                let (plan, footing) = search::level(market, both, spending(market));
+                let revenue = search::mean(market, plan, Month::revenue);
+                Some((plan, footing, revenue))
             }
         };
-        Self { revenue }
+        Self { measure }
     }
 
     /// The plan of a strategy on this ground.
     pub fn plan(&self, market: &Market, strategy: Strategy) -> (Plan, Footing) {
-        let plan = (strategy.row().plan)(&market.params);
-        match strategy {
-            Strategy::CarryOn => (plan, Footing::AsToday),
+        self.plans(market, &[strategy])[0]
+    }
+
+    /// The plans of strategies on this ground, in their order.
+    pub fn plans(&self, market: &Market, strategies: &[Strategy]) -> Vec<(Plan, Footing)> {
+        let given = |strategy: &Strategy| (strategy.row().plan)(&market.params);
+        let plans: Vec<Plan> = strategies.iter().map(given).collect();
+        let levelled = |strategy: Strategy| match (strategy, self.measure) {
+            (Strategy::CarryOn, _) => false,
             // At the budget by definition: the others are measured by it.
-            Strategy::Both => level_spend(market, plan),
-            _ => self.level(market, plan),
-        }
+            (Strategy::Both, Some(_)) => false,
+            _ => true,
+        };
+        let wanted = strategies.iter().zip(&plans);
+        let wanted = wanted.filter(|(strategy, _)| levelled(**strategy));
+        let wanted: Vec<Plan> = wanted.map(|(_, plan)| *plan).collect();
+        let mut found = search::level_all(market, &wanted, self.target(market)).into_iter();
+        let result = strategies.iter().zip(plans).map(|(&strategy, plan)| {
+            let found = levelled(strategy).then(|| found.next()).flatten();
+            match (found, self.measure) {
+                (Some(found), _) => found,
+                (None, Some((plan, footing, _))) if strategy == Strategy::Both => (plan, footing),
+                (None, _) => (plan, Footing::AsToday),
+            }
+        });
+        result.collect()
     }
 
     /// Any plan, scaled to this ground.
     pub fn level(&self, market: &Market, plan: Plan) -> (Plan, Footing) {
-        let months = market.params.horizon as usize;
-        match self.revenue {
-            None => level_spend(market, plan),
-            Some(revenue) => level(market, plan, revenue, months, Month::revenue),
+        search::level(market, plan, self.target(market))
+    }
+
+    fn target(&self, market: &Market) -> Target {
+        match self.measure {
+            None => spending(market),
+            Some((_, _, revenue)) => Target {
+                value: revenue,
+                figure: Month::revenue,
+            },
         }
     }
 }
 
-fn level_spend(market: &Market, plan: Plan) -> (Plan, Footing) {
-    let p = &market.params;
-    level(market, plan, p.budget, p.horizon as usize, Month::spend)
-}
-
-impl Entry {
-    fn new(
-        market: &Market,
-        strategy: Strategy,
-        plan: Plan,
-        footing: Footing,
-        horizon: usize,
-    ) -> Self {
-        let mut months = Vec::with_capacity(horizon);
-        Engine::new(market, plan, horizon).run(&MeanPath, |month| months.push(*month));
-        let summary = Summary::of(&months, &market.params);
-        Self {
-            strategy,
-            plan,
-            footing,
-            months,
-            summary,
-        }
+fn spending(market: &Market) -> Target {
+    Target {
+        value: market.params.budget,
+        figure: Month::spend,
     }
-}
-
-fn mean(market: &Market, plan: Plan, months: usize, figure: fn(&Month) -> f64) -> f64 {
-    let mut sum = 0.0;
-    Engine::new(market, plan, months).run(&MeanPath, |month| sum += figure(month));
-    sum / months as f64
-}
-
-/// Scales a plan until the mean of a figure is `target`: the secant on logarithms, inside a bracket that
-/// every trial narrows, since both spend and revenue grow with the scale.
-fn level(
-    market: &Market,
-    plan: Plan,
-    target: f64,
-    months: usize,
-    figure: fn(&Month) -> f64,
-) -> (Plan, Footing) {
-    let reached = |scale: f64| mean(market, plan.scaled(scale), months, figure);
-    let (mut low, mut high) = SCALES;
-    // The ends of the range are not known to lie on either side until they have been tried.
-    let (mut low_tried, mut high_tried) = (false, false);
-    let mut scale = 1.0;
-    let mut previous: Option<(f64, f64)> = None;
-    // The trial that came nearest.
-    let (mut best, mut found) = (scale, f64::INFINITY);
-    for trial in 0..MOST_TRIALS {
-        let now = reached(scale);
-        if libm::fabs(now - target) < libm::fabs(found - target) {
-            (best, found) = (scale, now);
-        }
-        if libm::fabs(found - target) <= TOLERANCE * target {
-            return (plan.scaled(best), Footing::Level);
-        }
-        if now < target {
-            (low, low_tried) = (scale, true);
-        } else {
-            (high, high_tried) = (scale, true);
-        }
-        if low >= SCALES.1 || high <= SCALES.0 {
-            break;
-        }
-        let ratio = now / target;
-        let next = secant(previous, (scale, ratio));
-        previous = Some((scale, ratio));
-        let halve = trial >= SECANT_TRIALS && trial % 2 == 0;
-        scale = match next {
-            Some(next) if next > low && next < high && !halve => next,
-            // Flat, bent or beyond the range: its end settles whether the target can be met at all.
-            _ if !high_tried => SCALES.1,
-            _ if !low_tried => SCALES.0,
-            _ => libm::sqrt(low * high),
-        };
-    }
-    // Tried on both sides and still not met, the figure jumps past it: as near as it gets.
-    let footing = if libm::fabs(found - target) <= NEAR_ENOUGH * target {
-        Footing::Level
-    } else if found < target {
-        Footing::AtMost(found)
-    } else {
-        Footing::AtLeast(found)
-    };
-    (plan.scaled(best), footing)
-}
-
-/// Where the straight line through two trials, in logarithms, meets the target; a slope of one for the
-/// first trial.
-fn secant(previous: Option<(f64, f64)>, (scale, ratio): (f64, f64)) -> Option<f64> {
-    // Nothing reached, or nothing to reach: no line through that.
-    if ratio <= 0.0 || !ratio.is_finite() {
-        return None;
-    }
-    let slope = match previous {
-        Some((other, other_ratio)) if other_ratio > 0.0 => {
-            eq::log_slope(ratio, other_ratio, scale, other)
-        }
-        _ => 1.0,
-    };
-    (slope > 0.01).then(|| eq::next_scale(scale, ratio, slope))
 }

@@ -1,6 +1,7 @@
 //! The sales force: hired towards what the budget pays for, trained evenly, leaving at random.
 
 use super::equations as eq;
+use super::number::Number;
 
 /// Sub-steps of the longest training (24 months of four).
 const LONGEST_RAMP_STEPS: usize = 96;
@@ -9,9 +10,9 @@ const SMALLEST_SURVIVAL: f64 = 1e-100;
 
 /// What does not change while a plan runs.
 #[derive(Clone, Copy, Debug)]
-pub struct ForceRules {
+pub struct ForceRules<N = f64> {
     /// Sellers wished for.
-    pub target: f64,
+    pub target: N,
     /// Mean time to fill a post, months.
     pub hiring_months: f64,
     /// Training, in sub-steps.
@@ -25,26 +26,37 @@ pub struct ForceRules {
 /// `strength` is the sum of everybody's share of full strength. The steps keep the steady mean of
 /// [`eq::steady_strength`] exactly at any length.
 #[derive(Clone, Debug)]
-pub struct Force {
-    total: f64,
-    in_training: f64,
-    strength: f64,
+pub struct Force<N = f64> {
+    total: N,
+    in_training: N,
+    strength: N,
     /// Hires a month of the latest sub-steps, each over the survival index of its day: what has become
     /// of them is the same number times the index now.
-    hires: [f64; LONGEST_RAMP_STEPS],
+    hires: [N; LONGEST_RAMP_STEPS],
     newest: usize,
-    survival: f64,
+    survival: N,
 }
 
 /// Exits at a constant hazard over one sub-step.
 #[derive(Clone, Copy, Debug)]
-pub struct Exits {
+pub struct Exits<N = f64> {
     /// Share of the heads that stays to the end.
-    stays: f64,
+    stays: N,
     /// Heads at the end for a hire a month: `∫ e^(−as) ds`, months.
-    kept: f64,
+    kept: N,
     /// Months of training they have by then: `∫ s e^(−as) ds`.
-    trained: f64,
+    trained: N,
+}
+
+impl<N: Number> Exits<N> {
+    /// From those of each lane.
+    pub fn each(of: impl Fn(usize) -> Exits) -> Self {
+        Self {
+            stays: N::each(|at| of(at).stays),
+            kept: N::each(|at| of(at).kept),
+            trained: N::each(|at| of(at).trained),
+        }
+    }
 }
 
 impl Exits {
@@ -68,48 +80,59 @@ impl Exits {
     }
 }
 
-impl Default for Force {
+impl<N: Number> Default for Force<N> {
     fn default() -> Self {
         Self {
-            total: 0.0,
-            in_training: 0.0,
-            strength: 0.0,
-            hires: [0.0; LONGEST_RAMP_STEPS],
+            total: N::default(),
+            in_training: N::default(),
+            strength: N::default(),
+            hires: [N::default(); LONGEST_RAMP_STEPS],
             newest: 0,
-            survival: 1.0,
+            survival: N::from(1.0),
         }
     }
 }
 
-impl Force {
+impl<N: Number> Force<N> {
+    /// The same in other numbers.
+    pub(super) fn map<M>(&self, to: impl Fn(N) -> M) -> Force<M> {
+        Force {
+            total: to(self.total),
+            in_training: to(self.in_training),
+            strength: to(self.strength),
+            hires: self.hires.map(&to),
+            newest: self.newest,
+            survival: to(self.survival),
+        }
+    }
+
     /// Heads.
-    pub fn total(&self) -> f64 {
+    pub fn total(&self) -> N {
         self.total
     }
 
     /// Sum of everybody's share of full strength.
-    pub fn strength(&self) -> f64 {
+    pub fn strength(&self) -> N {
         self.strength
     }
 
     /// Lets go at once whoever the plan no longer pays for, the trained and the new alike.
-    pub fn cut_to(&mut self, target: f64) {
-        if self.total > target {
-            let left = target.max(0.0) / self.total;
-            self.total *= left;
-            self.in_training *= left;
-            self.strength *= left;
-            self.age(left);
-        }
+    pub fn cut_to(&mut self, target: N) {
+        let too_many = self.total.above(target);
+        let left = N::choose(too_many, target.max(0.0) / self.total, N::from(1.0));
+        self.total = self.total * left;
+        self.in_training = self.in_training * left;
+        self.strength = self.strength * left;
+        self.age(left);
     }
 
     /// One sub-step; returns how many were hired.
-    pub fn advance(&mut self, rules: &ForceRules, exits: &Exits) -> f64 {
+    pub fn advance(&mut self, rules: &ForceRules<N>, exits: &Exits<N>) -> N {
         let hires = eq::hires(rules.target, self.total, rules.hiring_months);
         let total = eq::heads_step(self.total, exits.stays, hires, exits.kept);
         if rules.ramp_steps == 0 {
             self.strength = total;
-            self.in_training = 0.0;
+            self.in_training = N::default();
         } else {
             let ramp_steps = rules.ramp_steps.min(LONGEST_RAMP_STEPS);
             let oldest = (self.newest + LONGEST_RAMP_STEPS - ramp_steps) % LONGEST_RAMP_STEPS;
@@ -133,13 +156,16 @@ impl Force {
         hires * rules.step_months
     }
 
-    fn age(&mut self, left: f64) {
-        self.survival *= left;
-        if self.survival < SMALLEST_SURVIVAL {
+    fn age(&mut self, left: N) {
+        self.survival = self.survival * left;
+        let small = self.survival.below(SMALLEST_SURVIVAL);
+        if N::any(small) {
+            let one = N::from(1.0);
+            let folded = N::choose(small, self.survival, one);
             for hires in &mut self.hires {
-                *hires *= self.survival;
+                *hires = *hires * folded;
             }
-            self.survival = 1.0;
+            self.survival = N::choose(small, one, self.survival);
         }
     }
 }
@@ -151,7 +177,7 @@ mod tests {
     #[test]
     fn a_force_can_lose_everybody_and_grow_again() {
         let rules = ForceRules {
-            target: 10.0,
+            target: 10.0_f64,
             hiring_months: 1.0,
             ramp_steps: 8,
             step_months: 0.25,

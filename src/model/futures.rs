@@ -5,10 +5,11 @@ use core::cmp::Ordering;
 use super::equations as eq;
 use super::fair::Contest;
 use super::luck::{Draws, Future, Luck, Weather};
+use super::number::{Lanes, Number};
 use super::outcome::Month;
-use super::ride::{bumpiness, judged, quarters};
+use super::ride::{Bumpiness, judged, quarters};
 use super::simulate::Engine;
-use super::strategies::Strategy;
+use super::strategies::{Plan, Strategy};
 
 /// What one future of one strategy comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,9 +69,16 @@ impl Odds {
 
 /// A running set of futures for some strategies of a contest.
 pub struct Futures<'a> {
-    engines: Vec<Engine<'a>>,
+    engines: Vec<Engine<'a, Lanes>>,
     horizon: usize,
     done: FutureSet,
+}
+
+/// The plan of a strategy, the same in every lane.
+fn engine(contest: &Contest, strategy: Strategy) -> Engine<'_, Lanes> {
+    let horizon = contest.market.params.horizon as usize;
+    let plan = Plan::each(|_| contest.entry(strategy).plan);
+    Engine::new(&contest.market, plan, horizon)
 }
 
 impl<'a> Futures<'a> {
@@ -89,8 +97,7 @@ impl<'a> Futures<'a> {
     /// Goes on from futures that have run on the same contest.
     pub fn resume(contest: &'a Contest, done: FutureSet) -> Self {
         let horizon = contest.market.params.horizon as usize;
-        let engine =
-            |&strategy| Engine::new(&contest.market, contest.entry(strategy).plan, horizon);
+        let engine = |&strategy| engine(contest, strategy);
         Self {
             engines: done.strategies.iter().map(engine).collect(),
             horizon,
@@ -103,7 +110,17 @@ impl<'a> Futures<'a> {
         self.done.count()
     }
 
-    /// Runs the next future for every strategy.
+    /// Runs futures until there are so many.
+    pub fn run_until(&mut self, count: usize, draws: &Draws) {
+        while self.count() < count {
+            self.run_next(draws);
+        }
+        for done in &mut self.done.done {
+            done.truncate(count);
+        }
+    }
+
+    /// Runs the next futures for every strategy, one in each lane.
     pub fn run_next(&mut self, draws: &Draws) {
         let path = self.count();
         let Some(first) = self.engines.first() else {
@@ -113,7 +130,7 @@ impl<'a> Futures<'a> {
         let weather = Weather::new(draws, path, self.horizon, params);
         let luck = Future::new(draws, path, &weather);
         for (engine, done) in self.engines.iter().zip(&mut self.done.done) {
-            done.push(FutureSummary::of(engine, &luck, self.horizon));
+            done.extend(Ended::of(engine, &luck, self.horizon).behind(path));
         }
     }
 
@@ -126,19 +143,37 @@ impl<'a> Futures<'a> {
 impl FutureSummary {
     /// Runs one future of a plan and sums it up.
     pub fn of(engine: &Engine, luck: &impl Luck, horizon: usize) -> Self {
+        Ended::of(engine, luck, horizon).lane(0)
+    }
+}
+
+/// What the futures of a plan, one in each lane, come to.
+#[derive(Clone, Copy, Debug)]
+pub struct Ended<N> {
+    profit: N,
+    bumps_by_month: Bumpiness<N>,
+    bumps_by_quarter: Bumpiness<N>,
+    bumps_of_revenue: Bumpiness<N>,
+    cash_low: N,
+}
+
+impl<N: Number> Ended<N> {
+    /// Runs them.
+    pub fn of(engine: &Engine<N>, luck: &impl Luck<N>, horizon: usize) -> Self {
         Self::watched(engine, luck, horizon, |_| {})
     }
 
     /// The same, and shows every month to `observe`.
     pub fn watched(
-        engine: &Engine,
-        luck: &impl Luck,
+        engine: &Engine<N>,
+        luck: &impl Luck<N>,
         horizon: usize,
-        mut observe: impl FnMut(&Month),
+        mut observe: impl FnMut(&Month<N>),
     ) -> Self {
         let mut business = Vec::with_capacity(horizon);
         let mut revenue = Vec::with_capacity(horizon);
-        let (mut profit, mut cash_low) = (0.0, engine.market.params.cash_today);
+        let mut profit = N::default();
+        let mut cash_low = N::from(engine.market.params.cash_today);
         engine.run(luck, |month| {
             business.push(month.new_business());
             revenue.push(month.revenue());
@@ -148,11 +183,27 @@ impl FutureSummary {
         });
         Self {
             profit,
-            bumps_by_month: bumpiness(judged(&business)),
-            bumps_by_quarter: bumpiness(&quarters(judged(&business))),
-            bumps_of_revenue: bumpiness(judged(&revenue)),
+            bumps_by_month: Bumpiness::of(judged(&business)),
+            bumps_by_quarter: Bumpiness::of(&quarters(judged(&business))),
+            bumps_of_revenue: Bumpiness::of(judged(&revenue)),
             cash_low,
         }
+    }
+
+    /// What the future of a lane comes to.
+    pub fn lane(&self, at: usize) -> FutureSummary {
+        FutureSummary {
+            profit: self.profit.lane(at),
+            bumps_by_month: self.bumps_by_month.lane(at),
+            bumps_by_quarter: self.bumps_by_quarter.lane(at),
+            bumps_of_revenue: self.bumps_of_revenue.lane(at),
+            cash_low: self.cash_low.lane(at),
+        }
+    }
+
+    /// What they come to, but for those of them before a path: they are there already.
+    pub fn behind(&self, path: usize) -> impl Iterator<Item = FutureSummary> {
+        (path % N::LANES..N::LANES).map(|at| self.lane(at))
     }
 }
 
@@ -161,12 +212,8 @@ pub fn one_future(contest: &Contest, strategy: Strategy, draws: &Draws, path: us
     let horizon = contest.market.params.horizon as usize;
     let weather = Weather::new(draws, path, horizon, &contest.market.params);
     let mut months = Vec::with_capacity(horizon);
-    Engine::new(&contest.market, contest.entry(strategy).plan, horizon).run(
-        &Future::new(draws, path, &weather),
-        |month| {
-            months.push(*month);
-        },
-    );
+    let luck = Future::new(draws, path, &weather);
+    engine(contest, strategy).run(&luck, |month| months.push(month.lane(path % Lanes::LANES)));
     months
 }
 

@@ -3,78 +3,93 @@
 use super::equations as eq;
 use super::force::Exits;
 use super::market::Market;
+use super::number::{Lanes, Number};
 use super::params::Params;
 use super::random::{PURPOSES, Purpose, normal_quantile, poisson_quantile, uniform};
 
 /// What the simulation asks of fortune.
-pub trait Luck {
+pub trait Luck<N: Number = f64> {
     /// Demand in a month over what was to be expected.
-    fn demand(&self, month: usize) -> f64;
+    fn demand(&self, month: usize) -> N;
     /// Yield of outreach in a month over what was to be expected.
-    fn outreach(&self, month: usize) -> f64;
+    fn outreach(&self, month: usize) -> N;
     /// How many of the `available` come, when `expected` are expected.
-    fn count(&self, month: usize, purpose: Purpose, expected: f64, available: f64) -> f64;
+    fn count(&self, month: usize, purpose: Purpose, expected: N, available: N) -> N;
     /// What `count` deals come to.
-    fn size(&self, month: usize, purpose: Purpose, count: f64, market: &Market) -> f64;
+    fn size(&self, month: usize, purpose: Purpose, count: N, market: &Market) -> N;
     /// How the sellers' ranks thin in a month.
-    fn exits(&self, month: usize, heads: f64, market: &Market) -> Exits;
+    fn exits(&self, month: usize, heads: N, market: &Market) -> Exits<N>;
 }
 
 /// Everything goes as expected.
 pub struct MeanPath;
 
-impl Luck for MeanPath {
-    fn demand(&self, _: usize) -> f64 {
-        1.0
+impl<N: Number> Luck<N> for MeanPath {
+    fn demand(&self, _: usize) -> N {
+        N::from(1.0)
     }
-    fn outreach(&self, _: usize) -> f64 {
-        1.0
+    fn outreach(&self, _: usize) -> N {
+        N::from(1.0)
     }
-    fn count(&self, _: usize, _: Purpose, expected: f64, available: f64) -> f64 {
+    fn count(&self, _: usize, _: Purpose, expected: N, available: N) -> N {
         expected.min(available)
     }
-    fn size(&self, _: usize, _: Purpose, count: f64, market: &Market) -> f64 {
+    fn size(&self, _: usize, _: Purpose, count: N, market: &Market) -> N {
         count * market.params.price
     }
-    fn exits(&self, _: usize, _: f64, market: &Market) -> Exits {
-        market.exits
+    fn exits(&self, _: usize, _: N, market: &Market) -> Exits<N> {
+        Exits::each(|_| market.exits)
     }
 }
+
+/// Futures whose draws lie side by side.
+const BLOCK: usize = Lanes::LANES;
+
+/// The draws of one month and purpose, of a block of futures: uniform numbers and their normal scores.
+#[derive(Clone, Copy, Debug)]
+struct Drawn {
+    uniform: [f64; BLOCK],
+    score: [f64; BLOCK],
+}
+
+impl Drawn {
+    fn new(mut uniform: impl FnMut(usize) -> f64) -> Self {
+        let uniform = core::array::from_fn(&mut uniform);
+        Self {
+            uniform,
+            score: uniform.map(normal_quantile),
+        }
+    }
+}
+
+type DrawnMonth = [Drawn; PURPOSES];
 
 /// The draws of a set of futures. They depend on the seed alone, so they are kept while sliders move.
 pub struct Draws {
     seed: u64,
-    /// The first future that is drawn.
+    /// The first block that is drawn.
     first: usize,
-    paths: usize,
     months: usize,
-    /// Uniform and its normal score, by path, month and purpose.
-    drawn: Vec<[(f64, f64); PURPOSES]>,
+    /// By block and month.
+    drawn: Vec<DrawnMonth>,
 }
 
 impl Draws {
-    /// Draws `paths` futures of `months` months.
+    /// Draws `paths` futures of `months` months, or a few more.
     pub fn new(seed: u64, paths: usize, months: usize) -> Self {
-        let mut draws = Self::before(seed, 0, months);
-        draws.extend_to(paths);
-        draws
+        Self::from(seed, 0, paths, months)
     }
 
-    /// Draws one future without those before it, for whoever runs more of them than can be kept.
-    pub fn alone(seed: u64, path: usize, months: usize) -> Self {
-        let mut draws = Self::before(seed, path, months);
-        draws.extend_to(path + 1);
-        draws
-    }
-
-    fn before(seed: u64, first: usize, months: usize) -> Self {
-        Self {
+    /// Draws `paths` futures without those before `path`, for whoever runs more of them than can be kept.
+    pub fn from(seed: u64, path: usize, paths: usize, months: usize) -> Self {
+        let mut draws = Self {
             seed,
-            first,
-            paths: first,
+            first: path / BLOCK,
             months,
             drawn: Vec::new(),
-        }
+        };
+        draws.extend_to(path + paths);
+        draws
     }
 
     /// Whether these are the draws of a seed, long enough for a horizon.
@@ -84,26 +99,26 @@ impl Draws {
 
     /// Draws more futures behind those there are.
     pub fn extend_to(&mut self, paths: usize) {
-        self.drawn
-            .reserve(paths.saturating_sub(self.paths) * self.months);
-        for path in self.paths..paths {
+        let blocks = self.paths() / BLOCK..paths.div_ceil(BLOCK);
+        self.drawn.reserve(blocks.len() * self.months);
+        for block in blocks {
             for month in 0..self.months {
                 self.drawn.push(PURPOSE_ORDER.map(|purpose| {
-                    let uniform = uniform(self.seed, path as u32, month as u32, purpose);
-                    (uniform, normal_quantile(uniform))
+                    let path = |at| (block * BLOCK + at) as u32;
+                    Drawn::new(|at| uniform(self.seed, path(at), month as u32, purpose))
                 }));
             }
         }
-        self.paths = self.paths.max(paths);
     }
 
     /// The number behind the last future's.
     pub fn paths(&self) -> usize {
-        self.paths
+        let blocks = self.drawn.len().checked_div(self.months);
+        (self.first + blocks.unwrap_or_default()) * BLOCK
     }
 
-    fn of(&self, path: usize) -> &[[(f64, f64); PURPOSES]] {
-        let at = path - self.first;
+    fn of(&self, path: usize) -> &[DrawnMonth] {
+        let at = path / BLOCK - self.first;
         &self.drawn[at * self.months..(at + 1) * self.months]
     }
 }
@@ -121,29 +136,30 @@ const PURPOSE_ORDER: [Purpose; PURPOSES] = [
     Purpose::OutboundSize,
 ];
 
-/// The market's weather in one future: two first-order autoregressions of the log, correlated, begun
-/// in their stationary law, each factor with mean one.
-pub struct Weather {
-    demand: Vec<f64>,
-    outreach: Vec<f64>,
+/// The market's weather in the futures of a number's lanes: two first-order autoregressions of the log,
+/// correlated, begun in their stationary law, each factor with mean one.
+pub struct Weather<N = f64> {
+    demand: Vec<N>,
+    outreach: Vec<N>,
 }
 
-impl Weather {
-    /// The weather of a path.
+impl<N: Number> Weather<N> {
+    /// The weather of a path, and of those after it, one for each lane.
     pub fn new(draws: &Draws, path: usize, months: usize, p: &Params) -> Self {
         let kept = p.shock_memory;
         let fresh = eq::news_weight(kept);
         let common = p.shock_correlation;
         let own = eq::news_weight(common);
         // Month 0 draws straight from the stationary law: memory of nothing, news of full size.
-        let (mut pull, mut push) = (0.0, 0.0);
+        let (mut pull, mut push) = (N::default(), N::default());
         let mut weather = Self {
             demand: Vec::with_capacity(months),
             outreach: Vec::with_capacity(months),
         };
         for (month, drawn) in draws.of(path).iter().take(months).enumerate() {
-            let news_pull = drawn[Purpose::DemandNews as usize].1;
-            let own_news = drawn[Purpose::OutreachNews as usize].1;
+            let score = |purpose| score::<N>(drawn, path, purpose);
+            let news_pull = score(Purpose::DemandNews);
+            let own_news = score(Purpose::OutreachNews);
             let news_push = eq::shared_news(common, news_pull, own, own_news);
             let weight = if month == 0 { 1.0 } else { fresh };
             pull = eq::shock_step(kept, pull, weight, news_pull);
@@ -157,53 +173,70 @@ impl Weather {
     }
 }
 
-/// One possible future.
-pub struct Future<'a> {
-    drawn: &'a [[(f64, f64); PURPOSES]],
-    weather: &'a Weather,
+/// The place of a path's first lane within its block. Lanes lie in one block.
+fn place<N: Number>(path: usize) -> usize {
+    path % BLOCK / N::LANES * N::LANES
 }
 
-impl<'a> Future<'a> {
-    /// The future of a path under its weather.
-    pub fn new(draws: &'a Draws, path: usize, weather: &'a Weather) -> Self {
+fn score<N: Number>(drawn: &DrawnMonth, path: usize, purpose: Purpose) -> N {
+    let score = &drawn[purpose as usize].score;
+    N::each(|at| score[place::<N>(path) + at])
+}
+
+/// Possible futures, one in each lane.
+pub struct Future<'a, N = f64> {
+    drawn: &'a [DrawnMonth],
+    path: usize,
+    weather: &'a Weather<N>,
+}
+
+impl<'a, N: Number> Future<'a, N> {
+    /// The future of a path under its weather, and of those after it, one for each lane.
+    pub fn new(draws: &'a Draws, path: usize, weather: &'a Weather<N>) -> Self {
         Self {
             drawn: draws.of(path),
+            path,
             weather,
         }
     }
 
-    fn poisson(&self, month: usize, purpose: Purpose, mean: f64) -> f64 {
-        let (uniform, score) = self.drawn[month][purpose as usize];
-        poisson_quantile(mean, uniform, score)
+    fn score(&self, month: usize, purpose: Purpose) -> N {
+        score(&self.drawn[month], self.path, purpose)
+    }
+
+    fn poisson(&self, month: usize, purpose: Purpose, mean: N) -> N {
+        let uniform = &self.drawn[month][purpose as usize].uniform;
+        let uniform = N::each(|at| uniform[place::<N>(self.path) + at]);
+        poisson_quantile(mean, uniform, self.score(month, purpose))
     }
 }
 
-impl Luck for Future<'_> {
-    fn demand(&self, month: usize) -> f64 {
+impl<N: Number> Luck<N> for Future<'_, N> {
+    fn demand(&self, month: usize) -> N {
         self.weather.demand[month]
     }
-    fn outreach(&self, month: usize) -> f64 {
+    fn outreach(&self, month: usize) -> N {
         self.weather.outreach[month]
     }
-    fn count(&self, month: usize, purpose: Purpose, expected: f64, available: f64) -> f64 {
+    fn count(&self, month: usize, purpose: Purpose, expected: N, available: N) -> N {
         self.poisson(month, purpose, expected)
-            .min(libm::floor(available).max(0.0))
+            .min(available.whole().max(0.0))
     }
-    fn size(&self, month: usize, purpose: Purpose, count: f64, market: &Market) -> f64 {
-        market
-            .sizes
-            .total(count, self.drawn[month][purpose as usize].1)
+    fn size(&self, month: usize, purpose: Purpose, count: N, market: &Market) -> N {
+        market.sizes.total(count, self.score(month, purpose))
     }
-    fn exits(&self, month: usize, heads: f64, market: &Market) -> Exits {
+    fn exits(&self, month: usize, heads: N, market: &Market) -> Exits<N> {
         let expected = eq::expected_exits(heads, market.exit_hazard);
         let leaving = self
             .poisson(month, Purpose::Exits, expected)
-            .min(libm::floor(heads));
-        let survivors = if leaving > 0.0 {
-            1.0 - leaving / heads
-        } else {
-            1.0
-        };
-        Exits::over_a_month(survivors, market.step.months)
+            .min(heads.whole());
+        let months = market.step.months;
+        let some = leaving.above(0.0);
+        if !N::any(some) {
+            let nobody = Exits::over_a_month(1.0, months);
+            return Exits::each(|_| nobody);
+        }
+        let survivors = N::choose(some, N::from(1.0) - leaving / heads, N::from(1.0));
+        Exits::each(|at| Exits::over_a_month(survivors.lane(at), months))
     }
 }

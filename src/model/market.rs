@@ -5,6 +5,7 @@ use super::course::{Calendar, Course, Senses};
 use super::equations as eq;
 use super::force::{Exits, ForceRules};
 use super::luck::MeanPath;
+use super::number::{Lanes, Number};
 use super::params::Params;
 use super::pipeline::ChainStep;
 use super::random::Sizes;
@@ -115,22 +116,27 @@ impl Market {
             cash: p.cash_today,
             ..Firm::default()
         };
-        let plan = Plan::present(p);
+        let plan = Plan::<Lanes>::each(|_| Plan::present(p));
         let course = Course::new(self, &plan, SPIN_UP_MONTHS);
-        let end = course.end;
+        let end = course.end.map(|stock| stock.lane(0));
         let engine = Engine {
             market: self,
             plan,
             course,
         };
-        let mut firm = engine.settle(&MeanPath);
+        let mut firm = engine.settle(&MeanPath).map(|stock| stock.lane(0));
         firm.cash = p.cash_today;
         self.senses = end;
         self.today = firm;
     }
 
+    /// The firm as it stands on the first day, in every lane.
+    pub fn first_day<N: Number>(&self) -> Firm<N> {
+        self.today.map(N::from)
+    }
+
     /// The sales force that a plan wishes for.
-    pub fn force_rules(&self, plan: &Plan) -> ForceRules {
+    pub fn force_rules<N: Number>(&self, plan: &Plan<N>) -> ForceRules<N> {
         ForceRules {
             target: eq::sellers_wished(plan.sales, self.params.rep_cost),
             hiring_months: self.params.hiring_time,

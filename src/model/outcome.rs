@@ -1,68 +1,72 @@
 //! What a run leaves behind: one record a month, and the income statement's identities.
 
+mod lanes;
+
+use super::number::Number;
+
 /// One month of one strategy. Flows are the month's, stocks stand as at its end. Money in currency
 /// units, counts in accounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Month {
+pub struct Month<N = f64> {
     /// Share of the accounts that know the firm.
-    pub awareness: f64,
+    pub awareness: N,
     /// Tension between the two functions, 0 to 1.
-    pub tension: f64,
+    pub tension: N,
     /// Sellers employed.
-    pub sellers: f64,
+    pub sellers: N,
     /// Leads waiting for an answer.
-    pub leads_waiting: f64,
+    pub leads_waiting: N,
     /// Open opportunities from leads.
-    pub open_inbound: f64,
+    pub open_inbound: N,
     /// Open opportunities from outreach.
-    pub open_outbound: f64,
+    pub open_outbound: N,
     /// Customers.
-    pub customers: f64,
+    pub customers: N,
     /// What the customers pay, money a month.
-    pub recurring: f64,
+    pub recurring: N,
     /// Leads that came forward.
-    pub leads: f64,
+    pub leads: N,
     /// Customers won without a seller.
-    pub won_self: f64,
+    pub won_self: N,
     /// Customers won from leads.
-    pub won_inbound: f64,
+    pub won_inbound: N,
     /// Customers won from outreach.
-    pub won_outbound: f64,
+    pub won_outbound: N,
     /// Customers lost.
-    pub churned: f64,
+    pub churned: N,
     /// Contracts or first orders signed without a seller.
-    pub business_self: f64,
+    pub business_self: N,
     /// Contracts signed from leads.
-    pub business_inbound: f64,
+    pub business_inbound: N,
     /// Contracts signed from outreach.
-    pub business_outbound: f64,
+    pub business_outbound: N,
     /// Revenue of the month from customers just won without a seller.
-    pub revenue_self: f64,
+    pub revenue_self: N,
     /// Revenue of the month from customers just won from leads.
-    pub revenue_inbound: f64,
+    pub revenue_inbound: N,
     /// Revenue of the month from customers just won from outreach.
-    pub revenue_outbound: f64,
+    pub revenue_outbound: N,
     /// Revenue of the month from the customers there were.
-    pub revenue_repeat: f64,
+    pub revenue_repeat: N,
     /// Cost of what was sold.
-    pub cogs: f64,
+    pub cogs: N,
     /// Marketing.
-    pub marketing: f64,
+    pub marketing: N,
     /// Sellers' fixed pay.
-    pub sales_pay: f64,
+    pub sales_pay: N,
     /// Commission.
-    pub commission: f64,
+    pub commission: N,
     /// Hiring.
-    pub hiring: f64,
+    pub hiring: N,
     /// Managing the tension.
-    pub management: f64,
+    pub management: N,
     /// All other fixed costs.
-    pub overhead: f64,
+    pub overhead: N,
     /// Cash in the bank.
-    pub cash: f64,
+    pub cash: N,
 }
 
-impl Month {
+impl<N: Number> Month<N> {
     /// Revenue.
     ///
     /// All revenue of a month.
@@ -72,7 +76,7 @@ impl Month {
     /// Why: the four sources add up to it, so whoever asks where revenue comes from has the answer.
     ///
     /// Source: definition.
-    pub fn revenue(&self) -> f64 {
+    pub fn revenue(&self) -> N {
         self.revenue_self + self.revenue_inbound + self.revenue_outbound + self.revenue_repeat
     }
 
@@ -85,7 +89,7 @@ impl Month {
     /// Why: what is left to pay for everything else.
     ///
     /// Source: definition.
-    pub fn gross_profit(&self) -> f64 {
+    pub fn gross_profit(&self) -> N {
         self.revenue() - self.cogs
     }
 
@@ -98,7 +102,7 @@ impl Month {
     /// Why: fixed pay is not all of it.
     ///
     /// Source: definition.
-    pub fn sales_cost(&self) -> f64 {
+    pub fn sales_cost(&self) -> N {
         self.sales_pay + self.commission + self.hiring
     }
 
@@ -111,7 +115,7 @@ impl Month {
     /// Why: the money of the fair fight: whatever a plan chooses to spend.
     ///
     /// Source: definition.
-    pub fn spend(&self) -> f64 {
+    pub fn spend(&self) -> N {
         self.marketing + self.sales_cost() + self.management
     }
 
@@ -124,7 +128,7 @@ impl Month {
     /// Why: the figure by which plans are compared.
     ///
     /// Source: definition.
-    pub fn operating_income(&self) -> f64 {
+    pub fn operating_income(&self) -> N {
         self.gross_profit() - self.spend() - self.overhead
     }
 
@@ -137,7 +141,7 @@ impl Month {
     /// Why: won without a seller, from leads, and from outreach.
     ///
     /// Source: definition.
-    pub fn won(&self) -> f64 {
+    pub fn won(&self) -> N {
         self.won_self + self.won_inbound + self.won_outbound
     }
 
@@ -150,7 +154,7 @@ impl Month {
     /// Why: revenue hides the ride behind customers who keep paying; what is signed does not.
     ///
     /// Source: definition.
-    pub fn new_business(&self) -> f64 {
+    pub fn new_business(&self) -> N {
         self.business_self + self.business_inbound + self.business_outbound
     }
 
@@ -163,7 +167,7 @@ impl Month {
     /// Why: from leads and from outreach.
     ///
     /// Source: definition.
-    pub fn pipeline(&self) -> f64 {
+    pub fn pipeline(&self) -> N {
         self.open_inbound + self.open_outbound
     }
 }

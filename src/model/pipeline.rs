@@ -1,10 +1,11 @@
 //! The closing chain: three equal stages in a row (an Erlang-3 delay), moved exactly.
 
 use super::equations as eq;
+use super::number::Number;
 
 /// Opportunities in the three stages.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Chain([f64; 3]);
+pub struct Chain<N = f64>([N; 3]);
 
 /// The coefficients of one sub-step at one speed; worked out once for each month of the quarter.
 ///
@@ -36,15 +37,20 @@ impl ChainStep {
     }
 }
 
-impl Chain {
+impl<N: Number> Chain<N> {
+    /// The same in other numbers.
+    pub(super) fn map<M>(&self, to: impl Fn(N) -> M) -> Chain<M> {
+        Chain(self.0.map(to))
+    }
+
     /// Everything open.
-    pub fn total(&self) -> f64 {
+    pub fn total(&self) -> N {
         self.0[0] + self.0[1] + self.0[2]
     }
 
     /// Moves one step with `inflow` arriving evenly over it; returns what closed, won or lost. What
     /// closed is the rest of the sum, so that nothing is made or lost but by rounding.
-    pub fn advance(&mut self, step: &ChainStep, inflow: f64) -> f64 {
+    pub fn advance(&mut self, step: &ChainStep, inflow: N) -> N {
         let before = self.total() + inflow;
         self.0 = eq::chain_step(self.0, inflow, step.stays, step.enters);
         (before - self.total()).max(0.0)

@@ -4,6 +4,7 @@
 //! units and reshuffles nothing.
 
 use super::equations as eq;
+use super::number::Number;
 
 /// What a draw decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,21 +145,27 @@ const MANY: f64 = 16.0;
 ///
 /// Exact by summing up to a mean of 16. Above, the Cornish–Fisher expansion in the normal `score` of
 /// the same draw, to order `1/√mean` (Giles 2016); its error in mean and variance is tested.
-pub fn poisson_quantile(mean: f64, uniform: f64, score: f64) -> f64 {
-    if mean <= 0.0 {
-        return 0.0;
-    }
-    if mean > MANY {
-        return eq::large_count(mean, score);
-    }
-    let mut count = 0.0;
-    let mut probability = libm::exp(-mean);
+pub fn poisson_quantile<N: Number>(mean: N, uniform: N, score: N) -> N {
+    let large = || eq::large_count(mean, score);
+    let small = || summed_count(mean, uniform);
+    N::either(mean.above(MANY), large, small)
+}
+
+/// By summing up; none where none are expected.
+fn summed_count<N: Number>(mean: N, uniform: N) -> N {
+    // Lanes whose mean is too large are somebody else's: they need not be waited for.
+    let mean = N::choose(mean.above(MANY), N::default(), mean.max(0.0));
+    let (mut count, mut number) = (N::default(), 0.0);
+    let mut probability = (-mean).exponential();
     let mut below = probability;
+    let mut going = uniform.above(below);
     // 16 + 9 · √16 is far beyond what a 52-bit uniform can ask for; the bound ends rounding's tail.
-    while uniform > below && count < 80.0 {
-        count += 1.0;
-        probability *= mean / count;
+    while N::any(going) && number < 80.0 {
+        number += 1.0;
+        probability = probability * (mean / number);
         below += probability;
+        count = N::choose(going, number.into(), count);
+        going = uniform.above(below);
     }
     count
 }
@@ -194,6 +201,15 @@ impl TotalSize {
     pub fn at(&self, score: f64) -> f64 {
         eq::total_size(self.mean, self.spread, self.sd_of_log, score)
     }
+
+    fn each<N: Number>(laws: impl Fn(usize) -> Self, score: N) -> N {
+        eq::total_size(
+            N::each(|at| laws(at).mean),
+            N::each(|at| laws(at).spread),
+            N::each(|at| laws(at).sd_of_log),
+            score,
+        )
+    }
 }
 
 /// Numbers of deals whose law is worked out beforehand.
@@ -217,13 +233,14 @@ impl Sizes {
     }
 
     /// The total size of `count` deals at a normal score.
-    pub fn total(&self, count: f64, score: f64) -> f64 {
-        if count <= 0.0 {
-            return 0.0;
-        }
+    pub fn total<N: Number>(&self, count: N, score: N) -> N {
+        TotalSize::each(|at| self.law(count.lane(at)), score)
+    }
+
+    fn law(&self, count: f64) -> TotalSize {
         match self.usual.get(count as usize) {
-            Some(law) => law.at(score),
-            None => TotalSize::new(count, self.mean, self.cv).at(score),
+            Some(law) => *law,
+            None => TotalSize::new(count, self.mean, self.cv),
         }
     }
 }

@@ -1,15 +1,16 @@
 //! The ride: how bumpy a series is against its own trend. Growth is not bumpiness.
 
 use super::equations as eq;
+use super::number::Number;
 
 /// Months left out at the start, while a firm that has just changed its plan settles.
 pub const BURN_IN_MONTHS: usize = 12;
 
 /// Sums of whole quarters; a quarter that has begun and not ended is left out.
-pub fn quarters(months: &[f64]) -> Vec<f64> {
+pub fn quarters<N: Number>(months: &[N]) -> Vec<N> {
     months
         .chunks_exact(3)
-        .map(|quarter| quarter.iter().sum())
+        .map(|quarter| quarter.iter().copied().sum())
         .collect()
 }
 
@@ -44,16 +45,40 @@ impl Trend {
 /// Detrended coefficient of variation. `None`, "not defined", for fewer than four points or a mean that is
 /// not positive.
 pub fn bumpiness(series: &[f64]) -> Option<f64> {
-    if series.len() < 4 {
-        return None;
+    Bumpiness::of(series).lane(0)
+}
+
+/// Bumpiness of series side by side.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Bumpiness<N> {
+    /// Not defined where this is not positive.
+    mean: N,
+    detrended_cv: N,
+}
+
+impl<N: Number> Bumpiness<N> {
+    /// Of a series in each lane.
+    pub fn of(series: &[N]) -> Self {
+        if series.len() < 4 {
+            return Self::default();
+        }
+        let mean = eq::series_mean(series);
+        let rise = eq::trend_rise(series);
+        let start = eq::trend_start(mean, rise, series.len() as f64);
+        Self {
+            mean,
+            detrended_cv: eq::detrended_cv(series, mean, start, rise),
+        }
     }
-    let trend = Trend::through(series)?;
-    let mean = eq::series_mean(series);
-    (mean > 0.0).then(|| eq::detrended_cv(series, mean, trend.start, trend.rise))
+
+    /// That of a lane, where it is defined.
+    pub fn lane(&self, at: usize) -> Option<f64> {
+        (self.mean.lane(at) > 0.0).then(|| self.detrended_cv.lane(at))
+    }
 }
 
 /// The part of a monthly series that is judged: what follows the burn-in.
-pub fn judged(months: &[f64]) -> &[f64] {
+pub fn judged<N>(months: &[N]) -> &[N] {
     &months[BURN_IN_MONTHS.min(months.len())..]
 }
 

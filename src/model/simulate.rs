@@ -16,91 +16,117 @@ use super::equations as eq;
 use super::force::{Exits, Force, ForceRules};
 use super::luck::Luck;
 use super::market::Market;
+use super::number::Number;
 use super::outcome::Month;
 use super::pipeline::Chain;
 use super::strategies::Plan;
 
 /// The stocks of the firm.
 #[derive(Clone, Debug, Default)]
-pub struct Firm {
+pub struct Firm<N = f64>
+where
+    N: Number,
+{
     /// Sellers.
-    pub force: Force,
+    pub force: Force<N>,
     /// Leads waiting for an answer.
-    pub leads_waiting: f64,
+    pub leads_waiting: N,
     /// Open opportunities from leads.
-    pub inbound: Pipeline,
+    pub inbound: Pipeline<N>,
     /// Open opportunities from outreach.
-    pub outbound: Pipeline,
+    pub outbound: Pipeline<N>,
     /// Customers.
-    pub customers: f64,
+    pub customers: N,
     /// What the customers pay, money a month.
-    pub recurring: f64,
+    pub recurring: N,
     /// Cash in the bank.
-    pub cash: f64,
+    pub cash: N,
+}
+
+impl<N: Number> Firm<N> {
+    /// The same firm in other numbers.
+    pub fn map<M: Number>(&self, to: impl Fn(N) -> M) -> Firm<M> {
+        Firm {
+            force: self.force.map(&to),
+            leads_waiting: to(self.leads_waiting),
+            inbound: self.inbound.map(&to),
+            outbound: self.outbound.map(&to),
+            customers: to(self.customers),
+            recurring: to(self.recurring),
+            cash: to(self.cash),
+        }
+    }
 }
 
 /// Open opportunities of one origin.
 #[derive(Clone, Debug, Default)]
-pub struct Pipeline {
-    chain: Chain,
+pub struct Pipeline<N = f64> {
+    chain: Chain<N>,
     /// Never positive: deals that were won, as whole ones, before the smooth chain had closed as many.
     /// Later closings repay it, so drawn counts are taken from their source and none is made up.
-    ahead: f64,
+    ahead: N,
 }
 
-impl Pipeline {
+impl<N: Number> Pipeline<N> {
     /// Open opportunities.
-    pub fn open(&self) -> f64 {
+    pub fn open(&self) -> N {
         self.chain.total() + self.ahead
     }
 
+    fn map<M: Number>(&self, to: impl Fn(N) -> M) -> Pipeline<M> {
+        Pipeline {
+            chain: self.chain.map(&to),
+            ahead: to(self.ahead),
+        }
+    }
+
     /// Takes `won` deals out of this month's `closed`; whatever else closed is lost.
-    fn settle(&mut self, closed: f64, won: f64) {
+    fn settle(&mut self, closed: N, won: N) {
         self.ahead = (self.ahead + closed - won).min(0.0);
     }
 }
 
 /// A plan on a market, ready to run through any number of futures.
-pub struct Engine<'a> {
+pub struct Engine<'a, N = f64> {
     /// The market.
     pub market: &'a Market,
-    /// The plan.
-    pub plan: Plan,
+    /// The plan, one in each lane.
+    pub plan: Plan<N>,
     /// Its noise-free stocks.
-    pub course: Course,
+    pub course: Course<N>,
 }
 
 /// What a month has brought so far, as expected values.
 #[derive(Default)]
-struct Flows {
-    leads: f64,
-    self_served: f64,
-    closed_inbound: f64,
-    closed_outbound: f64,
-    won_inbound: f64,
-    won_outbound: f64,
-    marketing: f64,
-    seller_months: f64,
-    hired: f64,
+struct Flows<N> {
+    leads: N,
+    self_served: N,
+    closed_inbound: N,
+    closed_outbound: N,
+    won_inbound: N,
+    won_outbound: N,
+    marketing: N,
+    seller_months: N,
+    hired: N,
 }
 
-impl Flows {
-    fn won(&self) -> f64 {
+impl<N: Number> Flows<N> {
+    fn won(&self) -> N {
         self.self_served + self.won_inbound + self.won_outbound
     }
 }
 
 /// What stays the same for all sub-steps of a month.
-struct MonthTerms {
-    demand: f64,
-    outreach: f64,
-    exits: Exits,
+struct MonthTerms<N> {
+    demand: N,
+    outreach: N,
+    exits: Exits<N>,
     quarter_month: usize,
 }
 
-impl<'a> Engine<'a> {
+impl<'a, N: Number> Engine<'a, N> {
     /// A plan on a market for a number of months.
-    pub fn new(market: &'a Market, plan: Plan, months: usize) -> Self {
+    pub fn new(market: &'a Market, plan: Plan<N>, months: usize) -> Self {
         let course = Course::new(market, &plan, months);
         Self {
             market,
@@ -110,18 +136,18 @@ impl<'a> Engine<'a> {
     }
 
     /// Runs from the first day through a future and shows every month to `observe`.
-    pub fn run(&self, luck: &impl Luck, observe: impl FnMut(&Month)) {
+    pub fn run(&self, luck: &impl Luck<N>, observe: impl FnMut(&Month<N>)) {
         self.run_watched(luck, &mut (), observe);
     }
 
     /// The same, and shows every sub-step to `watch`.
     pub fn run_watched(
         &self,
-        luck: &impl Luck,
-        watch: &mut impl Watch,
-        mut observe: impl FnMut(&Month),
+        luck: &impl Luck<N>,
+        watch: &mut impl Watch<N>,
+        mut observe: impl FnMut(&Month<N>),
     ) {
-        let mut firm = self.market.today.clone();
+        let mut firm = self.market.first_day();
         let rules = self.market.force_rules(&self.plan);
         firm.force.cut_to(rules.target);
         for month in 0..self.course.season.len() {
@@ -131,8 +157,8 @@ impl<'a> Engine<'a> {
     }
 
     /// Runs the whole course with the customers held: how the firm came to stand where it does.
-    pub(super) fn settle(&self, luck: &impl Luck) -> Firm {
-        let mut firm = self.market.today.clone();
+    pub(super) fn settle(&self, luck: &impl Luck<N>) -> Firm<N> {
+        let mut firm = self.market.first_day();
         let rules = self.market.force_rules(&self.plan);
         for month in 0..self.course.season.len() {
             self.month::<()>(&mut firm, month, &rules, luck, None);
@@ -142,16 +168,16 @@ impl<'a> Engine<'a> {
 
     /// The sub-steps of a month, shown to `watch`. Without one this is the time before the first day: deals
     /// won do not become customers.
-    fn month<W: Watch>(
+    fn month<W: Watch<N>>(
         &self,
-        firm: &mut Firm,
+        firm: &mut Firm<N>,
         month: usize,
-        rules: &ForceRules,
-        luck: &impl Luck,
+        rules: &ForceRules<N>,
+        luck: &impl Luck<N>,
         mut watch: Option<&mut W>,
-    ) -> Flows {
+    ) -> Flows<N> {
         let terms = MonthTerms {
-            demand: self.course.season[month] * luck.demand(month),
+            demand: luck.demand(month) * self.course.season[month],
             outreach: luck.outreach(month),
             exits: luck.exits(month, firm.force.total(), self.market),
             quarter_month: month % 3,
@@ -160,12 +186,16 @@ impl<'a> Engine<'a> {
         let step = self.market.step;
         let steps = month * step.per_month..(month + 1) * step.per_month;
         for conditions in &self.course.conditions[steps] {
-            let won = if watch.is_some() { flows.won() } else { 0.0 };
+            let won = if watch.is_some() {
+                flows.won()
+            } else {
+                N::default()
+            };
             let moved = self.sub_step(firm, firm.customers + won, conditions, &terms, &mut flows);
             flows.marketing += conditions.marketing * step.months;
             let heads_before = firm.force.total();
             flows.hired += firm.force.advance(rules, &terms.exits);
-            flows.seller_months += 0.5 * (heads_before + firm.force.total()) * step.months;
+            flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step.months;
             if let Some(watch) = &mut watch {
                 watch.sub_step(month, &moved, firm);
             }
@@ -175,12 +205,12 @@ impl<'a> Engine<'a> {
 
     fn sub_step(
         &self,
-        firm: &mut Firm,
-        customers: f64,
-        now: &Conditions,
-        terms: &MonthTerms,
-        flows: &mut Flows,
-    ) -> Moved {
+        firm: &mut Firm<N>,
+        customers: N,
+        now: &Conditions<N>,
+        terms: &MonthTerms<N>,
+        flows: &mut Flows<N>,
+    ) -> Moved<N> {
         let (market, p) = (self.market, &self.market.params);
         let step_months = market.step.months;
         let time = self.sellers_time(firm, now, terms);
@@ -189,7 +219,7 @@ impl<'a> Engine<'a> {
         // chain are in `open` and in `closed`, so that nobody is sold twice.
         let closed = flows.closed_inbound + flows.closed_outbound;
         let taken = firm.customers + flows.self_served + firm.leads_waiting + open + closed;
-        let free = (p.accounts - taken).max(0.0);
+        let free = (N::from(p.accounts) - taken).max(0.0);
 
         // Free accounts come forward or are opened, shared by rate.
         let coming = eq::demand_hazard(
@@ -212,11 +242,9 @@ impl<'a> Engine<'a> {
 
         // Some buy by themselves; the others are leads, and sales takes up part of them.
         let leads = eq::leads(came, p.self_serve);
-        let taken_up = if self.plan.sales > 0.0 {
-            eq::taken_up(leads, now.leak)
-        } else {
-            0.0
-        };
+        let nobody = N::default();
+        let taken_up = eq::taken_up(leads, now.leak);
+        let taken_up = N::choose(self.plan.sales.above(0.0), taken_up, nobody);
         let self_served = eq::served_alone(came, leads, taken_up, p.unaided_leads);
         flows.leads += leads;
         flows.self_served += self_served;

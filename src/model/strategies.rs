@@ -1,6 +1,7 @@
 //! The strategies: who gets the money, and who has the say.
 
 use super::equations as eq;
+use super::number::Number;
 use super::params::Params;
 
 /// One way to run the firm.
@@ -24,15 +25,15 @@ pub enum Strategy {
 
 /// What a strategy spends a month, and which function has the say.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plan {
+pub struct Plan<N = f64> {
     /// Marketing, money a month.
-    pub marketing: f64,
+    pub marketing: N,
     /// Sellers' fixed pay that is wished for, money a month.
-    pub sales: f64,
+    pub sales: N,
     /// Managing the tension, money a month.
-    pub management: f64,
+    pub management: N,
     /// From −1 (sales has all the say) to 1 (marketing has).
-    pub dominance: f64,
+    pub dominance: N,
 }
 
 /// One row of [`STRATEGIES`].
@@ -146,9 +147,26 @@ impl Plan {
         }
     }
 
+    /// Whether only one function has money: then there is nobody to quarrel with.
+    pub fn is_single(&self) -> bool {
+        !self.has_both()
+    }
+}
+
+impl<N: Number> Plan<N> {
+    /// From the plan of each lane.
+    pub fn each(of: impl Fn(usize) -> Plan) -> Self {
+        Self {
+            marketing: N::each(|at| of(at).marketing),
+            sales: N::each(|at| of(at).sales),
+            management: N::each(|at| of(at).management),
+            dominance: N::each(|at| of(at).dominance),
+        }
+    }
+
     /// The same plan with `factor` times the money.
     #[must_use]
-    pub fn scaled(self, factor: f64) -> Self {
+    pub fn scaled(self, factor: N) -> Self {
         Self {
             marketing: self.marketing * factor,
             sales: self.sales * factor,
@@ -158,28 +176,20 @@ impl Plan {
     }
 
     /// Share of all its money that goes to managing the two; zero when it has none.
-    pub fn management_share(&self) -> f64 {
+    pub fn management_share(&self) -> N {
         let all = self.marketing + self.sales + self.management;
-        if all > 0.0 {
-            self.management / all
-        } else {
-            0.0
-        }
+        N::choose(all.above(0.0), self.management / all, N::default())
     }
 
-    /// Whether only one function has money: then there is nobody to quarrel with.
-    pub fn is_single(&self) -> bool {
-        self.marketing <= 0.0 || self.sales <= 0.0
+    /// Whether both functions have money: only then can they quarrel.
+    pub fn has_both(&self) -> N::Truth {
+        self.marketing.min(self.sales).above(0.0)
     }
 
     /// Share of the two functions' money that goes to marketing; zero when neither has any.
-    pub fn pull_share(&self) -> f64 {
+    pub fn pull_share(&self) -> N {
         let both = self.marketing + self.sales;
-        if both > 0.0 {
-            self.marketing / both
-        } else {
-            0.0
-        }
+        N::choose(both.above(0.0), self.marketing / both, N::default())
     }
 }
 

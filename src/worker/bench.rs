@@ -68,9 +68,7 @@ pub fn rows(now_ms: &dyn Fn() -> f64) -> Vec<Vec<String>> {
         let draws = Draws::new(seed, futures, horizon);
         let running = best(&mut || {
             let mut running = Futures::new(&contest, &DRAWN);
-            while running.count() < futures {
-                running.run_next(&draws);
-            }
+            running.run_until(futures, &draws);
             black_box(running.results());
         });
         let all = futures * DRAWN.len() * steps;

@@ -28,9 +28,7 @@ fn first_paint() -> String {
         scenario.params.horizon as usize,
     );
     let mut futures = Futures::new(&contest, &strategies);
-    while futures.count() < FUTURES {
-        futures.run_next(&draws);
-    }
+    futures.run_until(FUTURES, &draws);
     let told = sentence::tell(&contest, &futures.results(), &NUMBERS);
     let words: String = told
         .iter()

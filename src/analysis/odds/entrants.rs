@@ -2,48 +2,42 @@
 
 use super::tally::Ended;
 use crate::charts::Chart;
-use crate::model::course::Course;
+use crate::model::entrant::Entrant;
 use crate::model::fair::{Footing, Ground};
-use crate::model::futures::FutureSummary;
 use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
-use crate::model::simulate::Engine;
-use crate::model::strategies::Plan;
+use crate::model::number::{Lanes, Number};
 use crate::model::{Month, Scenario, Strategy, View};
 
 /// A strategy that is drawn.
-pub(super) struct Entrant {
+pub(super) struct Drawn {
     pub(super) strategy: Strategy,
-    pub(super) plan: Plan,
     pub(super) footing: Footing,
-    course: Course,
+    pub(super) entrant: Entrant,
 }
 
 /// All of them, in order.
 pub(super) struct Entrants {
     market: Market,
-    all: Vec<Entrant>,
+    all: Vec<Drawn>,
 }
 
 impl Entrants {
     pub(super) fn new(scenario: &Scenario, view: View) -> Self {
         let market = Market::new(&scenario.params);
         let ground = Ground::new(&market, scenario.fair);
-        let months = scenario.params.horizon as usize;
-        let entrant = |strategy| {
-            let (plan, footing) = ground.plan(&market, strategy);
-            Entrant {
-                strategy,
-                plan,
-                footing,
-                course: Course::new(&market, &plan, months),
-            }
+        let strategies: Vec<Strategy> = view.strategies().collect();
+        let plans = ground.plans(&market, &strategies);
+        let drawn = |(strategy, (plan, footing))| Drawn {
+            strategy,
+            footing,
+            entrant: Entrant::new(&market, plan),
         };
-        let all = view.strategies().map(entrant).collect();
+        let all = strategies.into_iter().zip(plans).map(drawn).collect();
         Self { market, all }
     }
 
-    pub(super) fn all(&self) -> &[Entrant] {
+    pub(super) fn all(&self) -> &[Drawn] {
         &self.all
     }
 
@@ -52,7 +46,7 @@ impl Entrants {
     }
 
     pub(super) fn strategies(&self) -> impl Iterator<Item = Strategy> {
-        self.all.iter().map(|entrant| entrant.strategy)
+        self.all.iter().map(|drawn| drawn.strategy)
     }
 
     pub(super) fn horizon(&self) -> usize {
@@ -64,56 +58,62 @@ impl Entrants {
         self.market.params.cash_today
     }
 
-    /// What future `path` comes to for each; its draws are made for it alone and let go.
+    /// What future `path` and those that run with it come to, a row for each future and in it a value for each
+    /// strategy; their draws are made for them alone and let go.
     pub(super) fn run(
         &mut self,
         path: usize,
         marks: &[usize],
         (shown, chart): (Strategy, &Chart),
-    ) -> Vec<Ended> {
+    ) -> [Vec<Ended>; Entrant::AT_ONCE] {
         let (horizon, params) = (self.horizon(), &self.market.params);
-        let draws = Draws::alone(params.seed as u64, path, horizon);
+        let draws = Draws::from(params.seed as u64, path, Entrant::AT_ONCE, horizon);
         let weather = Weather::new(&draws, path, horizon, params);
         let luck = Future::new(&draws, path, &weather);
-        let run = |entrant: &mut Entrant| {
-            // The course is lent to the engine, not worked out again for every future.
-            let engine = Engine {
-                market: &self.market,
-                plan: entrant.plan,
-                course: core::mem::take(&mut entrant.course),
-            };
-            let figure = (entrant.strategy == shown).then_some(chart.figure);
-            let ended = Ended::of(&engine, &luck, marks, figure);
-            entrant.course = engine.course;
-            ended
-        };
-        self.all.iter_mut().map(run).collect()
+        let mut ended = [const { Vec::new() }; Entrant::AT_ONCE];
+        for one in &mut self.all {
+            let figure = (one.strategy == shown).then_some(chart.figure);
+            let seen = Seen::of(&mut one.entrant, &self.market, &luck, marks, figure);
+            for (ended, one) in ended.iter_mut().zip(seen) {
+                ended.push(one);
+            }
+        }
+        ended
     }
 }
 
-impl Ended {
+/// What is seen of futures while they run, one in each lane.
+#[derive(Default)]
+struct Seen {
+    earned: Vec<Lanes>,
+    figures: Vec<Lanes>,
+}
+
+impl Seen {
     fn of(
-        engine: &Engine,
-        luck: &Future,
+        entrant: &mut Entrant,
+        market: &Market,
+        luck: &Future<Lanes>,
         marks: &[usize],
         figure: Option<fn(&Month) -> f64>,
-    ) -> Self {
-        let horizon = engine.market.params.horizon as usize;
-        let (mut month, mut earned) = (0, 0.0);
-        let mut by_mark = Vec::with_capacity(marks.len());
-        let mut figures = Vec::new();
-        let summary = FutureSummary::watched(engine, luck, horizon, |now| {
+    ) -> [Ended; Entrant::AT_ONCE] {
+        let (mut month, mut earned, mut seen) = (0, Lanes::default(), Self::default());
+        let ended = entrant.watched(market, luck, |now| {
             month += 1;
             earned += now.operating_income();
             if marks.contains(&month) {
-                by_mark.push(earned);
+                seen.earned.push(earned);
             }
-            figures.extend(figure.map(|figure| figure(now)));
+            if let Some(figure) = figure {
+                let figures = Lanes::each(|at| figure(&now.lane(at)));
+                seen.figures.push(figures);
+            }
         });
-        Self {
-            summary,
-            earned: by_mark,
-            figures,
-        }
+        let lane = |series: &[Lanes], at: usize| series.iter().map(|now| now.lane(at)).collect();
+        core::array::from_fn(|at| Ended {
+            summary: ended.lane(at),
+            earned: lane(&seen.earned, at),
+            figures: lane(&seen.figures, at),
+        })
     }
 }

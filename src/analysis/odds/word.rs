@@ -40,7 +40,7 @@ impl Odds {
     fn rivals(&self) -> (Strategy, Strategy) {
         let mut entrants = self.entrants.all().iter();
         let both = entrants.find(|entrant| entrant.strategy == Strategy::Both);
-        if both.is_some_and(|both| both.plan.is_single()) {
+        if both.is_some_and(|both| both.entrant.plan.is_single()) {
             return (Strategy::Push, Strategy::Pull);
         }
         if self.median_profit(Strategy::Pull) > self.median_profit(Strategy::Push) {

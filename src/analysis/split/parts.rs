@@ -4,6 +4,7 @@ use crate::model::Params;
 use crate::model::force::Exits;
 use crate::model::luck::{Future, Luck, MeanPath};
 use crate::model::market::Market;
+use crate::model::number::Lanes;
 use crate::model::random::Purpose;
 
 /// What bumps come from.
@@ -153,8 +154,8 @@ impl World {
         world
     }
 
-    /// A future as this world has it.
-    pub(super) fn luck<'a>(&self, future: Future<'a>) -> impl Luck + use<'a> {
+    /// Futures as this world has them.
+    pub(super) fn luck<'a>(&self, future: Future<'a, Lanes>) -> impl Luck<Lanes> + use<'a> {
         Partly {
             future,
             deals_as_expected: self.deals_as_expected,
@@ -163,35 +164,35 @@ impl World {
     }
 }
 
-/// A future in which some things go as expected. Every other draw is the future's own.
+/// Futures in which some things go as expected. Every other draw is the future's own.
 struct Partly<'a> {
-    future: Future<'a>,
+    future: Future<'a, Lanes>,
     deals_as_expected: bool,
     exits_as_expected: bool,
 }
 
-impl Luck for Partly<'_> {
-    fn demand(&self, month: usize) -> f64 {
+impl Luck<Lanes> for Partly<'_> {
+    fn demand(&self, month: usize) -> Lanes {
         self.future.demand(month)
     }
-    fn outreach(&self, month: usize) -> f64 {
+    fn outreach(&self, month: usize) -> Lanes {
         self.future.outreach(month)
     }
-    fn count(&self, month: usize, purpose: Purpose, expected: f64, available: f64) -> f64 {
+    fn count(&self, month: usize, purpose: Purpose, expected: Lanes, available: Lanes) -> Lanes {
         if self.deals_as_expected {
             MeanPath.count(month, purpose, expected, available)
         } else {
             self.future.count(month, purpose, expected, available)
         }
     }
-    fn size(&self, month: usize, purpose: Purpose, count: f64, market: &Market) -> f64 {
+    fn size(&self, month: usize, purpose: Purpose, count: Lanes, market: &Market) -> Lanes {
         if self.deals_as_expected {
             MeanPath.size(month, purpose, count, market)
         } else {
             self.future.size(month, purpose, count, market)
         }
     }
-    fn exits(&self, month: usize, heads: f64, market: &Market) -> Exits {
+    fn exits(&self, month: usize, heads: Lanes, market: &Market) -> Exits<Lanes> {
         if self.exits_as_expected {
             MeanPath.exits(month, heads, market)
         } else {

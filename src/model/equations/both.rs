@@ -1,6 +1,7 @@
 //! Working together: what the two functions gain from each other, and what their quarrel costs.
 
 use super::relax;
+use crate::model::number::Number;
 
 /// The budget shared out.
 ///
@@ -30,8 +31,8 @@ pub fn budget_shares(budget: f64, pull_share: f64, management: f64) -> [f64; 3] 
 /// the say.
 ///
 /// Source: assumed.
-pub fn conflict(pull_share: f64, dominance: f64) -> f64 {
-    4.0 * pull_share * (1.0 - pull_share) * (1.0 - libm::fabs(dominance))
+pub fn conflict<N: Number>(pull_share: N, dominance: N) -> N {
+    N::from(4.0) * pull_share * (N::from(1.0) - pull_share) * (N::from(1.0) - dominance.abs())
 }
 
 /// Rise of tension.
@@ -43,8 +44,8 @@ pub fn conflict(pull_share: f64, dominance: f64) -> f64 {
 /// Why: friction is the firm's own, conflict comes from the plan.
 ///
 /// Source: assumed. That the two functions quarrel: Kotler, Rackham & Krishnaswamy 2006.
-pub fn tension_rising(friction: f64, conflict: f64) -> f64 {
-    friction * conflict
+pub fn tension_rising<N: Number>(friction: f64, conflict: N) -> N {
+    conflict * friction
 }
 
 /// Calming of tension.
@@ -57,8 +58,8 @@ pub fn tension_rising(friction: f64, conflict: f64) -> f64 {
 /// and a little by itself.
 ///
 /// Source: assumed.
-pub fn tension_calming(management_power: f64, management_share: f64, settling: f64) -> f64 {
-    management_power * management_share + settling
+pub fn tension_calming<N: Number>(management_power: f64, management_share: N, settling: f64) -> N {
+    management_share * management_power + settling
 }
 
 /// Tension at rest.
@@ -70,9 +71,9 @@ pub fn tension_calming(management_power: f64, management_share: f64, settling: f
 /// Why: where rise and calming are equal, when each acts on what is left of it.
 ///
 /// Source: assumed. That tension costs is published, no curve of it is.
-pub fn tension_rest(rising: f64, calming: f64) -> f64 {
+pub fn tension_rest<N: Number>(rising: N, calming: N) -> N {
     let hazard = rising + calming;
-    if hazard > 0.0 { rising / hazard } else { 0.0 }
+    N::choose(hazard.above(0.0), rising / hazard, N::from(0.0))
 }
 
 /// Tension.
@@ -84,7 +85,7 @@ pub fn tension_rest(rising: f64, calming: f64) -> f64 {
 /// Why: a quarrel builds up and settles over months, at the sum of the two rates.
 ///
 /// Source: assumed.
-pub fn tension_step(tension: f64, tension_rest: f64, leaving: f64) -> f64 {
+pub fn tension_step<N: Number>(tension: N, tension_rest: N, leaving: N) -> N {
     relax(tension, tension_rest, leaving)
 }
 
@@ -99,8 +100,8 @@ pub fn tension_step(tension: f64, tension_rest: f64, leaving: f64) -> f64 {
 ///
 /// Source: published, in its product form: Naik & Raman 2003, Gatignon & Hanssens 1987. Its size and what
 /// spoils it are assumed.
-pub fn synergy_lift(synergy: f64, tension: f64, dominance: f64, awareness: f64) -> f64 {
-    1.0 + synergy * (1.0 - tension) * (1.0 - libm::fabs(dominance)) * awareness
+pub fn synergy_lift<N: Number>(synergy: f64, tension: N, dominance: N, awareness: N) -> N {
+    (N::from(1.0) - tension) * synergy * (N::from(1.0) - dominance.abs()) * awareness + 1.0
 }
 
 /// Leads lost.
@@ -113,8 +114,8 @@ pub fn synergy_lift(synergy: f64, tension: f64, dominance: f64, awareness: f64) 
 /// loss.
 ///
 /// Source: assumed. Vendors report four leads in five lost, without a study.
-pub fn leak(leak_base: f64, leak_tense: f64, tension: f64) -> f64 {
-    leak_base + (leak_tense - leak_base).max(0.0) * tension
+pub fn leak<N: Number>(leak_base: f64, leak_tense: f64, tension: N) -> N {
+    tension * (leak_tense - leak_base).max(0.0) + leak_base
 }
 
 /// Wait of a lead.
@@ -126,8 +127,8 @@ pub fn leak(leak_base: f64, leak_tense: f64, tension: f64) -> f64 {
 /// Why: a straight line, as nothing is known of its shape.
 ///
 /// Source: assumed.
-pub fn follow_up_wait(follow_up: f64, delay_tension: f64, tension: f64) -> f64 {
-    follow_up * (1.0 + delay_tension * tension)
+pub fn follow_up_wait<N: Number>(follow_up: f64, delay_tension: f64, tension: N) -> N {
+    (tension * delay_tension + 1.0) * follow_up
 }
 
 /// Effect of the one who is led.
@@ -141,6 +142,6 @@ pub fn follow_up_wait(follow_up: f64, delay_tension: f64, tension: f64) -> f64 {
 /// function, and counts where it is positive.
 ///
 /// Source: assumed.
-pub fn led_effect(say: f64, inferior_loss: f64) -> f64 {
-    1.0 - say.max(0.0) * inferior_loss
+pub fn led_effect<N: Number>(say: N, inferior_loss: f64) -> N {
+    N::from(1.0) - say.max(0.0) * inferior_loss
 }

@@ -1,6 +1,8 @@
 //! Chance: how draws become shocks, counts and sizes. Each draw is a uniform number of (seed, future,
 //! month, purpose), and the standard normal score that belongs to it.
 
+use crate::model::number::Number;
+
 /// Weight of the news.
 ///
 /// What is left for new luck when a share of the old is kept, so that the spread stays as it is. The same
@@ -25,13 +27,13 @@ pub fn news_weight(kept_share: f64) -> f64 {
 /// other.
 ///
 /// Source: standard. Two correlated normal variables. The correlation is assumed.
-pub fn shared_news(
+pub fn shared_news<N: Number>(
     shock_correlation: f64,
-    demand_news: f64,
+    demand_news: N,
     own_weight: f64,
-    own_news: f64,
-) -> f64 {
-    shock_correlation * demand_news + own_weight * own_news
+    own_news: N,
+) -> N {
+    demand_news * shock_correlation + own_news * own_weight
 }
 
 /// Market luck.
@@ -44,8 +46,8 @@ pub fn shared_news(
 /// run.
 ///
 /// Source: standard. First-order autoregression. Its memory is assumed.
-pub fn shock_step(shock_memory: f64, score: f64, weight: f64, news: f64) -> f64 {
-    shock_memory * score + weight * news
+pub fn shock_step<N: Number>(shock_memory: f64, score: N, weight: f64, news: N) -> N {
+    score * shock_memory + news * weight
 }
 
 /// Luck as a factor.
@@ -58,8 +60,8 @@ pub fn shock_step(shock_memory: f64, score: f64, weight: f64, news: f64) -> f64 
 /// adds to the market nor takes from it.
 ///
 /// Source: standard. Lognormal law. Its size is assumed.
-pub fn luck_factor(deviation: f64, score: f64) -> f64 {
-    libm::exp(deviation * score - deviation * deviation / 2.0)
+pub fn luck_factor<N: Number>(deviation: f64, score: N) -> N {
+    (score * deviation - deviation * deviation / 2.0).exponential()
 }
 
 /// Counts.
@@ -75,11 +77,11 @@ pub fn luck_factor(deviation: f64, score: f64) -> f64 {
 ///
 /// Source: published. Giles 2016: Cornish–Fisher expansion; the score from Wichura 1988, the uniform from
 /// Steele, Lea & Flood 2014.
-pub fn large_count(mean: f64, score: f64) -> f64 {
-    let root = libm::sqrt(mean);
-    let expansion = mean + root * score + (2.0 + score * score) / 6.0
+pub fn large_count<N: Number>(mean: N, score: N) -> N {
+    let root = mean.root();
+    let expansion = mean + root * score + (score * score + 2.0) / 6.0
         - (score / 36.0 + score * score * score / 72.0) / root;
-    libm::floor(expansion).max(0.0)
+    expansion.whole().max(0.0)
 }
 
 /// Sellers expected to leave.
@@ -91,7 +93,7 @@ pub fn large_count(mean: f64, score: f64) -> f64 {
 /// Why: the share that leaves in one month at the hazard of exits.
 ///
 /// Source: standard. Exponential survival.
-pub fn expected_exits(heads: f64, hazard: f64) -> f64 {
+pub fn expected_exits<N: Number>(heads: N, hazard: f64) -> N {
     heads * -libm::expm1(-hazard)
 }
 
@@ -129,7 +131,7 @@ pub fn size_law(count: f64, price: f64, size_cv: f64) -> [f64; 3] {
 /// Why: the mean, and what the lognormal part strays from its own mean of one. Never negative.
 ///
 /// Source: standard. Shifted lognormal law.
-pub fn total_size(size_mean: f64, spread: f64, sd_of_log: f64, score: f64) -> f64 {
-    let lognormal = libm::exp(sd_of_log * (score - sd_of_log / 2.0));
+pub fn total_size<N: Number>(size_mean: N, spread: N, sd_of_log: N, score: N) -> N {
+    let lognormal = (sd_of_log * (score - sd_of_log / 2.0)).exponential();
     (size_mean + spread * (lognormal - 1.0)).max(0.0)
 }

@@ -1,6 +1,7 @@
 //! Leads that wait, and deals on their way through the closing chain.
 
 use super::{relax, share_leaving};
+use crate::model::number::Number;
 
 /// The shortest cycle: below it the step would hold thousands of stage times.
 const SHORTEST_CYCLE_MONTHS: f64 = 0.05;
@@ -14,8 +15,8 @@ const SHORTEST_CYCLE_MONTHS: f64 = 0.05;
 /// Why: leads are lost at the border between the functions; the share lost depends on tension.
 ///
 /// Source: assumed. That they are lost is published and reported: Kotler, Rackham & Krishnaswamy 2006.
-pub fn taken_up(leads: f64, leak: f64) -> f64 {
-    leads * (1.0 - leak)
+pub fn taken_up<N: Number>(leads: N, leak: N) -> N {
+    leads * (N::from(1.0) - leak)
 }
 
 /// Waiting leads.
@@ -28,22 +29,23 @@ pub fn taken_up(leads: f64, leak: f64) -> f64 {
 /// shared by rate. What came, what waits, what left: nothing is made or lost.
 ///
 /// Source: standard. Competing hazards. The rate of going stale is assumed.
-pub fn leads_step(
-    waiting: f64,
-    taken_up: f64,
-    answering: f64,
+pub fn leads_step<N: Number>(
+    waiting: N,
+    taken_up: N,
+    answering: N,
     stale: f64,
     months: f64,
-) -> [f64; 3] {
+) -> [N; 3] {
     let hazard = answering + stale;
     let before = waiting + taken_up;
-    if hazard <= 0.0 {
-        return [before, 0.0, 0.0];
-    }
     let rest = taken_up / months / hazard;
     let after = relax(waiting, rest, share_leaving(hazard, months));
     let left = (before - after).max(0.0);
-    [after, left * answering / hazard, left * stale / hazard]
+    [
+        N::choose(hazard.at_most(0.0), before, after),
+        N::choose(hazard.at_most(0.0), N::from(0.0), left * answering / hazard),
+        N::choose(hazard.at_most(0.0), N::from(0.0), left * stale / hazard),
+    ]
 }
 
 /// Quarter-end rush.
@@ -133,12 +135,12 @@ pub fn chain_enters(passage: f64, [_, s1, s2]: [f64; 3]) -> [f64; 3] {
 /// would close most at once.
 ///
 /// Source: standard. Erlang distribution of order 3.
-pub fn chain_step(
-    [x0, x1, x2]: [f64; 3],
-    inflow: f64,
+pub fn chain_step<N: Number>(
+    [x0, x1, x2]: [N; 3],
+    inflow: N,
     [s0, s1, s2]: [f64; 3],
     [e0, e1, e2]: [f64; 3],
-) -> [f64; 3] {
+) -> [N; 3] {
     [
         x0 * s0 + inflow * e0,
         x0 * s1 + x1 * s0 + inflow * e1,
@@ -155,6 +157,6 @@ pub fn chain_step(
 /// Why: a known name lifts the win rate, which cannot exceed one; deals without a seller's time are lost.
 ///
 /// Source: assumed. Win rates are assumed or reported.
-pub fn deals_won(closed: f64, win_rate: f64, lift: f64, coverage: f64) -> f64 {
-    closed * (win_rate * lift).min(1.0) * coverage
+pub fn deals_won<N: Number>(closed: N, win_rate: f64, lift: N, coverage: N) -> N {
+    closed * (lift * win_rate).min(1.0) * coverage
 }

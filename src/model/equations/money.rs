@@ -1,6 +1,8 @@
 //! Money: customers, what they pay, and what it costs to win them. The income statement itself is in
 //! `outcome.rs`.
 
+use crate::model::number::Number;
+
 /// Customers.
 ///
 /// Customers at the end of a month.
@@ -10,13 +12,13 @@
 /// Why: whoever is won from any of the three sources comes, whoever leaves goes.
 ///
 /// Source: definition.
-pub fn customers_step(
-    customers: f64,
-    won_self: f64,
-    won_inbound: f64,
-    won_outbound: f64,
-    churned: f64,
-) -> f64 {
+pub fn customers_step<N: Number>(
+    customers: N,
+    won_self: N,
+    won_inbound: N,
+    won_outbound: N,
+    churned: N,
+) -> N {
     customers + (won_self + won_inbound + won_outbound - churned)
 }
 
@@ -30,7 +32,7 @@ pub fn customers_step(
 /// customers times price.
 ///
 /// Source: definition.
-pub fn recurring_step(recurring: f64, customers_stay: f64, new_business: f64, term: f64) -> f64 {
+pub fn recurring_step<N: Number>(recurring: N, customers_stay: N, new_business: N, term: f64) -> N {
     recurring * customers_stay + new_business / term
 }
 
@@ -43,8 +45,8 @@ pub fn recurring_step(recurring: f64, customers_stay: f64, new_business: f64, te
 /// Why: customers leave evenly over the month, so whoever leaves pays half of it.
 ///
 /// Source: definition.
-pub fn repeat_revenue(recurring: f64, customers_stay: f64) -> f64 {
-    recurring * (1.0 + customers_stay) / 2.0
+pub fn repeat_revenue<N: Number>(recurring: N, customers_stay: N) -> N {
+    recurring * (customers_stay + 1.0) / 2.0
 }
 
 /// Revenue from customers just won.
@@ -56,7 +58,7 @@ pub fn repeat_revenue(recurring: f64, customers_stay: f64) -> f64 {
 /// Why: revenue is spread evenly over the term, and deals are signed evenly over the month.
 ///
 /// Source: definition.
-pub fn first_revenue(business: f64, term: f64) -> f64 {
+pub fn first_revenue<N: Number>(business: N, term: f64) -> N {
     business / term / 2.0
 }
 
@@ -69,7 +71,7 @@ pub fn first_revenue(business: f64, term: f64) -> f64 {
 /// Why: a share of revenue, the same for old and new customers.
 ///
 /// Source: definition.
-pub fn cost_of_sales(revenue: f64, gross_margin: f64) -> f64 {
+pub fn cost_of_sales<N: Number>(revenue: N, gross_margin: f64) -> N {
     revenue * (1.0 - gross_margin)
 }
 
@@ -83,8 +85,12 @@ pub fn cost_of_sales(revenue: f64, gross_margin: f64) -> f64 {
 /// seller.
 ///
 /// Source: definition.
-pub fn commission_paid(commission_rate: f64, business_inbound: f64, business_outbound: f64) -> f64 {
-    commission_rate * (business_inbound + business_outbound)
+pub fn commission_paid<N: Number>(
+    commission_rate: f64,
+    business_inbound: N,
+    business_outbound: N,
+) -> N {
+    (business_inbound + business_outbound) * commission_rate
 }
 
 /// Margin of a customer.

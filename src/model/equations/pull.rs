@@ -1,6 +1,7 @@
 //! Pull: from marketing spend to accounts that come forward.
 
 use super::{relax, share_leaving};
+use crate::model::number::Number;
 
 /// Campaign bursts.
 ///
@@ -45,8 +46,8 @@ pub fn goodwill_hazard(adstock: f64) -> f64 {
 /// of the same size and the two can be compared.
 ///
 /// Source: published. Nerlove & Arrow 1962, exact over a step.
-pub fn goodwill_step(goodwill: f64, heard: f64, leaving: f64) -> f64 {
-    relax(goodwill, heard, leaving)
+pub fn goodwill_step<N: Number>(goodwill: N, heard: N, leaving: f64) -> N {
+    relax(goodwill, heard, N::from(leaving))
 }
 
 /// Diminishing response.
@@ -60,21 +61,14 @@ pub fn goodwill_step(goodwill: f64, heard: f64, leaving: f64) -> f64 {
 ///
 /// Source: standard. The saturating form of Hill 1910, in general use for advertising; its half-way point
 /// is solved for the elasticity in Sethuraman, Tellis & Briesch 2011.
-pub fn hill(goodwill: f64, half_spend: f64, response_slope: f64) -> f64 {
-    if goodwill <= 0.0 {
-        return 0.0;
-    }
+pub fn hill<N: Number>(goodwill: N, half_spend: f64, response_slope: f64) -> N {
     // Written as a power of the ratio: G^s alone overflows for large budgets and steep slopes.
-    let ratio = half_spend / goodwill;
-    if response_slope == 1.0 {
-        return hill_numerically(ratio);
-    }
-    1.0 / (1.0 + libm::pow(ratio, response_slope))
-}
-
-/// The same without the power, which takes most of the time.
-fn hill_numerically(ratio: f64) -> f64 {
-    1.0 / (1.0 + ratio)
+    let ratio = N::from(half_spend) / goodwill;
+    N::choose(
+        goodwill.at_most(0.0),
+        N::from(0.0),
+        N::from(1.0) / (ratio.power(response_slope) + 1.0),
+    )
 }
 
 /// Reach of marketing.
@@ -87,8 +81,8 @@ fn hill_numerically(ratio: f64) -> f64 {
 ///
 /// Source: published. The response term of Vidale & Wolfe 1957, with the diminishing response in place of
 /// their spend.
-pub fn reached(reach: f64, goodwill: f64, half_spend: f64, response_slope: f64) -> f64 {
-    reach * hill(goodwill, half_spend, response_slope)
+pub fn reached<N: Number>(reach: f64, goodwill: N, half_spend: f64, response_slope: f64) -> N {
+    hill(goodwill, half_spend, response_slope) * reach
 }
 
 /// Awareness.
@@ -101,21 +95,22 @@ pub fn reached(reach: f64, goodwill: f64, half_spend: f64, response_slope: f64) 
 /// floor is what a firm keeps without marketing. Exact for a reach that holds for the step.
 ///
 /// Source: published. Vidale & Wolfe 1957; the floor is added here.
-pub fn awareness_step(
-    awareness: f64,
-    reached: f64,
+pub fn awareness_step<N: Number>(
+    awareness: N,
+    reached: N,
     forgetting: f64,
     awareness_floor: f64,
     months: f64,
-) -> f64 {
+) -> N {
     let hazard = reached + forgetting;
-    if hazard <= 0.0 {
-        return awareness;
-    }
-    relax(
+    N::choose(
+        hazard.at_most(0.0),
         awareness,
-        (reached + forgetting * awareness_floor) / hazard,
-        share_leaving(hazard, months),
+        relax(
+            awareness,
+            (reached + forgetting * awareness_floor) / hazard,
+            share_leaving(hazard, months),
+        ),
     )
 }
 
@@ -141,14 +136,14 @@ pub fn season(season_depth: f64, peak_month: f64, month: f64) -> f64 {
 /// Why: only those who know the firm can come, some by themselves and some because customers talk.
 ///
 /// Source: published. Bass 1969: innovation and imitation; that both need awareness is added here.
-pub fn demand_hazard(
-    demand_factor: f64,
-    awareness: f64,
+pub fn demand_hazard<N: Number>(
+    demand_factor: N,
+    awareness: N,
     demand: f64,
     word_of_mouth: f64,
-    customer_share: f64,
-) -> f64 {
-    demand_factor * (awareness * (demand + word_of_mouth * customer_share))
+    customer_share: N,
+) -> N {
+    demand_factor * (awareness * (customer_share * word_of_mouth + demand))
 }
 
 /// Leads.
@@ -160,7 +155,7 @@ pub fn demand_hazard(
 /// Why: the others buy by themselves; how many differs most between markets.
 ///
 /// Source: assumed.
-pub fn leads(came: f64, self_serve: f64) -> f64 {
+pub fn leads<N: Number>(came: N, self_serve: f64) -> N {
     came * (1.0 - self_serve)
 }
 
@@ -173,6 +168,6 @@ pub fn leads(came: f64, self_serve: f64) -> f64 {
 /// Why: marketing alone must be able to sell, and a lead that nobody answers is not always lost.
 ///
 /// Source: assumed.
-pub fn served_alone(came: f64, leads: f64, taken_up: f64, unaided_leads: f64) -> f64 {
+pub fn served_alone<N: Number>(came: N, leads: N, taken_up: N, unaided_leads: f64) -> N {
     came - leads + (leads - taken_up) * unaided_leads
 }

@@ -1,6 +1,7 @@
 //! Push: the sales force, sellers' time, and what outreach opens.
 
 use super::share_leaving;
+use crate::model::number::Number;
 
 /// Sellers wished for.
 ///
@@ -11,7 +12,7 @@ use super::share_leaving;
 /// Why: a sales budget is people; pay beyond the fixed part follows deals and is a cost of its own.
 ///
 /// Source: definition.
-pub fn sellers_wished(sales_money: f64, rep_cost: f64) -> f64 {
+pub fn sellers_wished<N: Number>(sales_money: N, rep_cost: f64) -> N {
     sales_money / rep_cost
 }
 
@@ -24,7 +25,7 @@ pub fn sellers_wished(sales_money: f64, rep_cost: f64) -> f64 {
 /// Why: a force cannot be grown in a day, and one that loses people runs below its plan.
 ///
 /// Source: standard. A first-order delay; its length is reported.
-pub fn hires(wished: f64, heads: f64, hiring_time: f64) -> f64 {
+pub fn hires<N: Number>(wished: N, heads: N, hiring_time: f64) -> N {
     (wished - heads).max(0.0) / hiring_time
 }
 
@@ -67,7 +68,7 @@ fn exits_numerically(x: f64, months: f64) -> [f64; 3] {
 /// Why: those who stayed, and those of the hires who did.
 ///
 /// Source: standard. Conservation of heads.
-pub fn heads_step(heads: f64, stays: f64, hires: f64, kept: f64) -> f64 {
+pub fn heads_step<N: Number>(heads: N, stays: N, hires: N, kept: N) -> N {
     heads * stays + hires * kept
 }
 
@@ -80,7 +81,7 @@ pub fn heads_step(heads: f64, stays: f64, hires: f64, kept: f64) -> f64 {
 /// Why: the same as for heads; those whose training ends count against those who join it.
 ///
 /// Source: standard. Conservation of heads.
-pub fn in_training_step(in_training: f64, stays: f64, joining: f64, kept: f64) -> f64 {
+pub fn in_training_step<N: Number>(in_training: N, stays: N, joining: N, kept: N) -> N {
     (in_training * stays + joining * kept).max(0.0)
 }
 
@@ -95,14 +96,14 @@ pub fn in_training_step(in_training: f64, stays: f64, joining: f64, kept: f64) -
 ///
 /// Source: standard, for even growth. That strength grows evenly is assumed; the length of training is
 /// reported.
-pub fn strength_step(
-    strength: f64,
-    in_training: f64,
-    joining: f64,
-    [stays, trained]: [f64; 2],
+pub fn strength_step<N: Number>(
+    strength: N,
+    in_training: N,
+    joining: N,
+    [stays, trained]: [N; 2],
     months: f64,
     ramp: f64,
-) -> f64 {
+) -> N {
     let gained = in_training * months * stays + joining * trained;
     (strength * stays + gained / ramp).max(0.0)
 }
@@ -131,12 +132,12 @@ pub fn steady_strength(ramp: f64, hazard: f64) -> f64 {
 /// cycle later: feast and famine, unless leads refill it.
 ///
 /// Source: assumed.
-pub fn time_on_deals(
+pub fn time_on_deals<N: Number>(
     hold_effort: f64,
-    [inbound, inbound_pace]: [f64; 2],
-    [outbound, outbound_pace]: [f64; 2],
-) -> f64 {
-    hold_effort * (inbound * inbound_pace + outbound * outbound_pace).max(0.0)
+    [inbound, outbound]: [N; 2],
+    [inbound_pace, outbound_pace]: [f64; 2],
+) -> N {
+    (inbound * inbound_pace + outbound * outbound_pace).max(0.0) * hold_effort
 }
 
 /// Work done on open deals.
@@ -148,14 +149,12 @@ pub fn time_on_deals(
 /// Why: time is short or it is not; without sellers nobody closes, however little work a deal is.
 ///
 /// Source: assumed.
-pub fn coverage(time: f64, closing: f64) -> f64 {
-    if time <= 0.0 {
-        0.0
-    } else if closing > time {
-        time / closing
-    } else {
-        1.0
-    }
+pub fn coverage<N: Number>(time: N, closing: N) -> N {
+    N::choose(
+        time.at_most(0.0),
+        N::from(0.0),
+        N::choose(closing.above(time), time / closing, N::from(1.0)),
+    )
 }
 
 /// Time a lead takes.
@@ -191,8 +190,8 @@ pub fn lead_months(
 ///
 /// Source: assumed, between the two limits. That leads wait, grow stale and tie up sellers: Smith,
 /// Gopalakrishna & Chatterjee 2006.
-pub fn follow_up_hazard(capacity: f64, waiting: f64, wait: f64) -> f64 {
-    capacity / (1.0 + waiting + capacity * wait)
+pub fn follow_up_hazard<N: Number>(capacity: N, waiting: N, wait: N) -> N {
+    capacity / (waiting + 1.0 + capacity * wait)
 }
 
 /// Time for outreach.
@@ -204,7 +203,7 @@ pub fn follow_up_hazard(capacity: f64, waiting: f64, wait: f64) -> f64 {
 /// Why: sellers' time is one budget, and looking for new customers comes last.
 ///
 /// Source: assumed.
-pub fn time_for_outreach(spare: f64, answering: f64, waiting: f64, lead_months: f64) -> f64 {
+pub fn time_for_outreach<N: Number>(spare: N, answering: N, waiting: N, lead_months: f64) -> N {
     (spare - answering * waiting * lead_months).max(0.0)
 }
 
@@ -218,14 +217,14 @@ pub fn time_for_outreach(spare: f64, answering: f64, waiting: f64, lead_months: 
 /// hold, or the arithmetic would swing and not the firm.
 ///
 /// Source: assumed.
-pub fn outreach_power(
-    outreach_time: f64,
+pub fn outreach_power<N: Number>(
+    outreach_time: N,
     prospecting_yield: f64,
-    lift: f64,
-    outreach_luck: f64,
+    lift: N,
+    outreach_luck: N,
     holding: f64,
-) -> f64 {
-    outreach_time * (prospecting_yield * lift * outreach_luck).min(1.0 / holding)
+) -> N {
+    outreach_time * (lift * prospecting_yield * outreach_luck).min(1.0 / holding)
 }
 
 /// Outreach.
@@ -239,12 +238,12 @@ pub fn outreach_power(
 ///
 /// Source: assumed. Its limit is solved so that the elasticity of selling comes out: Albers, Mantrala &
 /// Sridhar 2010, mean .34.
-pub fn outreach_hazard(power: f64, outreach_limit: f64, free: f64) -> f64 {
-    if power <= 0.0 {
-        0.0
-    } else {
-        power * outreach_limit / (power + outreach_limit * free)
-    }
+pub fn outreach_hazard<N: Number>(power: N, outreach_limit: f64, free: N) -> N {
+    N::choose(
+        power.at_most(0.0),
+        N::from(0.0),
+        power * outreach_limit / (power + free * outreach_limit),
+    )
 }
 
 /// Coming forward and being called.
@@ -256,13 +255,13 @@ pub fn outreach_hazard(power: f64, outreach_limit: f64, free: f64) -> f64 {
 /// Why: both take from the same free accounts at the same time, so whoever leaves is shared by rate.
 ///
 /// Source: standard. Competing hazards.
-pub fn came_and_opened(free: f64, coming: f64, opening: f64, months: f64) -> [f64; 2] {
+pub fn came_and_opened<N: Number>(free: N, coming: N, opening: N, months: f64) -> [N; 2] {
     let moved = free * share_leaving(coming + opening, months);
-    let came = if opening > 0.0 {
-        moved * coming / (coming + opening)
-    } else {
-        moved
-    };
+    let came = N::choose(
+        opening.above(0.0),
+        moved * coming / (coming + opening),
+        moved,
+    );
     // Rounding must not open less than nothing.
     [came, (moved - came).max(0.0)]
 }

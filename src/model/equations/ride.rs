@@ -1,5 +1,7 @@
 //! The ride: how far a series strays from its own straight line.
 
+use crate::model::number::Number;
+
 /// Mean.
 ///
 /// Mean of a series of months or quarters.
@@ -9,8 +11,8 @@
 /// Why: the size against which bumps are measured.
 ///
 /// Source: definition.
-pub fn series_mean(series: &[f64]) -> f64 {
-    series.iter().sum::<f64>() / series.len() as f64
+pub fn series_mean<N: Number>(series: &[N]) -> N {
+    series.iter().copied().sum::<N>() / series.len() as f64
 }
 
 /// Rise of the trend.
@@ -22,13 +24,13 @@ pub fn series_mean(series: &[f64]) -> f64 {
 /// Why: points stand evenly, so the sum of their squared distances from the middle has a closed form.
 ///
 /// Source: standard. Least squares.
-pub fn trend_rise(series: &[f64]) -> f64 {
+pub fn trend_rise<N: Number>(series: &[N]) -> N {
     let points = series.len() as f64;
     let middle = (points - 1.0) / 2.0;
-    let along: f64 = series
+    let along: N = series
         .iter()
         .enumerate()
-        .map(|(at, value)| (at as f64 - middle) * value)
+        .map(|(at, &value)| value * (at as f64 - middle))
         .sum();
     along / (points * (points * points - 1.0) / 12.0)
 }
@@ -42,7 +44,7 @@ pub fn trend_rise(series: &[f64]) -> f64 {
 /// Why: the line of least squares goes through the mean in the middle.
 ///
 /// Source: standard. Least squares.
-pub fn trend_start(series_mean: f64, rise: f64, points: f64) -> f64 {
+pub fn trend_start<N: Number>(series_mean: N, rise: N, points: f64) -> N {
     series_mean - rise * ((points - 1.0) / 2.0)
 }
 
@@ -59,15 +61,15 @@ pub fn trend_start(series_mean: f64, rise: f64, points: f64) -> f64 {
 ///
 /// Source: standard. Coefficient of variation of the residuals of a regression. That it is the right
 /// measure of a ride is a choice.
-pub fn detrended_cv(series: &[f64], series_mean: f64, start: f64, rise: f64) -> f64 {
+pub fn detrended_cv<N: Number>(series: &[N], series_mean: N, start: N, rise: N) -> N {
     let points = series.len() as f64;
-    let squares: f64 = series
+    let squares: N = series
         .iter()
         .enumerate()
-        .map(|(at, value)| {
+        .map(|(at, &value)| {
             let off = value - (start + rise * at as f64);
             off * off
         })
         .sum();
-    libm::sqrt(squares / (points - 2.0)) / series_mean
+    (squares / (points - 2.0)).root() / series_mean
 }

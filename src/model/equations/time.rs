@@ -1,5 +1,7 @@
 //! Time: hazards, and stocks that move exactly to the end of a step.
 
+use crate::model::number::Number;
+
 /// A yearly share as a hazard.
 ///
 /// A share of customers or sellers who leave within a year, turned into the constant rate a month at which
@@ -23,20 +25,16 @@ pub fn hazard_from_yearly_share(yearly_share: f64) -> f64 {
 /// Why: exact for any length of step and never above one, where hazard times time would be neither.
 ///
 /// Source: standard. Exponential survival.
-pub fn share_leaving(hazard: f64, months: f64) -> f64 {
+pub fn share_leaving<N: Number>(hazard: N, months: f64) -> N {
     let x = hazard * months;
-    if x < 0.03 {
-        return leaving_numerically(x);
-    }
-    -libm::expm1(-x)
+    N::either(x.below(0.03), || leaving_numerically(x), || x.gone())
 }
 
 /// A series, right to the last bit but one, for the small hazards of a step: a third of the time.
-fn leaving_numerically(x: f64) -> f64 {
-    x * (1.0
-        - x / 2.0
-            * (1.0
-                - x / 3.0 * (1.0 - x / 4.0 * (1.0 - x / 5.0 * (1.0 - x / 6.0 * (1.0 - x / 7.0))))))
+fn leaving_numerically<N: Number>(x: N) -> N {
+    let one = N::from(1.0);
+    let inner = one - x / 5.0 * (one - x / 6.0 * (one - x / 7.0));
+    x * (one - x / 2.0 * (one - x / 3.0 * (one - x / 4.0 * inner)))
 }
 
 /// A stock moving to its rest.
@@ -49,6 +47,6 @@ fn leaving_numerically(x: f64) -> f64 {
 /// turns negative or swings, whatever the sliders say.
 ///
 /// Source: standard.
-pub fn relax(stock: f64, rest: f64, leaving: f64) -> f64 {
+pub fn relax<N: Number>(stock: N, rest: N, leaving: N) -> N {
     stock + (rest - stock) * leaving
 }

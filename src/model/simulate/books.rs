@@ -3,24 +3,25 @@
 use super::{Engine, Firm, Flows, Pipeline};
 use crate::model::equations as eq;
 use crate::model::luck::Luck;
+use crate::model::number::Number;
 use crate::model::outcome::Month;
 use crate::model::random::Purpose;
 
-impl Engine<'_> {
+impl<N: Number> Engine<'_, N> {
     /// Draws the month's counts and sizes, moves customers and money, and writes the month down.
     pub(super) fn close_books(
         &self,
-        firm: &mut Firm,
+        firm: &mut Firm<N>,
         month: usize,
-        flows: &Flows,
-        luck: &impl Luck,
-    ) -> Month {
+        flows: &Flows<N>,
+        luck: &impl Luck<N>,
+    ) -> Month<N> {
         let (market, p) = (self.market, &self.market.params);
         let open = firm.inbound.open() + firm.outbound.open();
         let closed = flows.closed_inbound + flows.closed_outbound;
-        let free = p.accounts - firm.customers - firm.leads_waiting - open - closed;
+        let free = N::from(p.accounts) - firm.customers - firm.leads_waiting - open - closed;
         let won_self = luck.count(month, Purpose::SelfServed, flows.self_served, free.max(0.0));
-        let win = |pipeline: &mut Pipeline, closed: f64, expected: f64, purpose| {
+        let win = |pipeline: &mut Pipeline<N>, closed: N, expected: N, purpose| {
             let won = luck.count(
                 month,
                 purpose,
@@ -53,14 +54,14 @@ impl Engine<'_> {
         let business_self = size(Purpose::SelfServedSize, won_self);
         let business_inbound = size(Purpose::InboundSize, won_inbound);
         let business_outbound = size(Purpose::OutboundSize, won_outbound);
-        let stays = if firm.customers > 0.0 {
-            1.0 - churned / firm.customers
-        } else {
-            0.0
-        };
+        let stays = N::choose(
+            firm.customers.above(0.0),
+            N::from(1.0) - churned / firm.customers,
+            N::default(),
+        );
         // Customers come and go evenly over the month: on average each pays for half of it.
         let repeat = eq::repeat_revenue(firm.recurring, stays);
-        let first_half = |business: f64| eq::first_revenue(business, p.term);
+        let first_half = |business: N| eq::first_revenue(business, p.term);
         let new_business = business_self + business_inbound + business_outbound;
         firm.recurring = eq::recurring_step(firm.recurring, stays, new_business, p.term);
         firm.customers =
@@ -88,14 +89,14 @@ impl Engine<'_> {
             revenue_inbound: first_half(business_inbound),
             revenue_outbound: first_half(business_outbound),
             revenue_repeat: repeat,
-            cogs: 0.0,
+            cogs: N::default(),
             marketing: flows.marketing,
             sales_pay: flows.seller_months * p.rep_cost,
             commission: eq::commission_paid(p.commission, business_inbound, business_outbound),
             hiring: flows.hired * p.hiring_cost,
             management: self.plan.management,
-            overhead: p.overhead,
-            cash: 0.0,
+            overhead: p.overhead.into(),
+            cash: N::default(),
         };
         record.cogs = eq::cost_of_sales(record.revenue(), p.gross_margin);
         firm.cash += record.operating_income();

@@ -3,24 +3,25 @@
 use super::{Engine, Firm, MonthTerms};
 use crate::model::course::Conditions;
 use crate::model::equations as eq;
+use crate::model::number::Number;
 
-impl Engine<'_> {
+impl<N: Number> Engine<'_, N> {
     /// Sellers' time is one budget: open deals first, more so at quarter-end, then leads, then
     /// prospecting with what is left. A full pipeline stops prospecting, and a sales cycle later it is
     /// empty: feast and famine, unless leads refill it.
     pub(super) fn sellers_time(
         &self,
-        firm: &Firm,
-        now: &Conditions,
-        terms: &MonthTerms,
-    ) -> SellersTime {
+        firm: &Firm<N>,
+        now: &Conditions<N>,
+        terms: &MonthTerms<N>,
+    ) -> SellersTime<N> {
         let (market, p) = (self.market, &self.market.params);
         let time = firm.force.strength() * eq::led_effect(self.plan.dominance, p.inferior_loss);
         let quarter = terms.quarter_month;
         let closing = eq::time_on_deals(
             p.hold_effort,
-            [firm.inbound.open(), market.inbound_pace[quarter]],
-            [firm.outbound.open(), market.outbound_pace[quarter]],
+            [firm.inbound.open(), firm.outbound.open()],
+            [market.inbound_pace[quarter], market.outbound_pace[quarter]],
         );
         let spare = (time - closing).max(0.0);
         let lead_months = eq::lead_months(
@@ -43,11 +44,11 @@ impl Engine<'_> {
 }
 
 /// How sellers spend a sub-step.
-pub(super) struct SellersTime {
+pub(super) struct SellersTime<N> {
     /// Share of the work on open deals that gets done; deals that are not worked are lost.
-    pub(super) coverage: f64,
+    pub(super) coverage: N,
     /// Rate at which a waiting lead is answered, a month.
-    pub(super) follow_up: f64,
+    pub(super) follow_up: N,
     /// Seller-months a month left for prospecting.
-    pub(super) prospecting: f64,
+    pub(super) prospecting: N,
 }

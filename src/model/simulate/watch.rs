@@ -2,45 +2,46 @@
 //! this is computed.
 
 use super::Firm;
+use crate::model::number::Number;
 
 /// The flows of one sub-step, in accounts, all expected values.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Moved {
+pub struct Moved<N = f64> {
     /// Free accounts at its beginning.
-    pub free: f64,
+    pub free: N,
     /// Of these, how many came forward.
-    pub came: f64,
+    pub came: N,
     /// Of those who came, how many are leads.
-    pub leads: f64,
+    pub leads: N,
     /// Of the leads, how many sales took up.
-    pub taken_up: f64,
+    pub taken_up: N,
     /// How many bought without a seller: of those who came, and of the leads left lying.
-    pub self_served: f64,
+    pub self_served: N,
     /// How many waiting leads were worked.
-    pub worked: f64,
+    pub worked: N,
     /// How many waiting leads went stale.
-    pub stale: f64,
+    pub stale: N,
     /// Of the leads worked, how many became open deals.
-    pub qualified: f64,
+    pub qualified: N,
     /// How many free accounts outreach opened.
-    pub opened: f64,
+    pub opened: N,
     /// How many deals from leads closed, won or lost.
-    pub closed_inbound: f64,
+    pub closed_inbound: N,
     /// How many deals from outreach closed, won or lost.
-    pub closed_outbound: f64,
+    pub closed_outbound: N,
     /// Of the deals from leads that closed, how many were won.
-    pub won_inbound: f64,
+    pub won_inbound: N,
     /// Of the deals from outreach that closed, how many were won.
-    pub won_outbound: f64,
+    pub won_outbound: N,
 }
 
 /// Who sees every sub-step.
-pub trait Watch {
+pub trait Watch<N: Number = f64> {
     /// A sub-step of a month has brought the firm to where it is.
-    fn sub_step(&mut self, month: usize, moved: &Moved, firm: &Firm);
+    fn sub_step(&mut self, month: usize, moved: &Moved<N>, firm: &Firm<N>);
 }
 
 /// Nobody.
-impl Watch for () {
-    fn sub_step(&mut self, _: usize, _: &Moved, _: &Firm) {}
+impl<N: Number> Watch<N> for () {
+    fn sub_step(&mut self, _: usize, _: &Moved<N>, _: &Firm<N>) {}
 }

@@ -40,12 +40,12 @@ fn metrics() -> impl Iterator<Item = &'static Metric> {
 }
 
 #[test]
-fn a_step_is_one_future_and_done_is_done() {
+fn a_step_is_what_runs_at_once_and_done_is_done() {
     let mut odds = Odds::new(&firm(|params| params.horizon = 30.0), View::default(), 3);
     assert_eq!(odds.marks(), [12, 24, 30]);
     assert_eq!((odds.progress(), odds.done()), ((0, 3), false));
     assert_eq!(odds.fan(), None);
-    for run in 1..=3 {
+    for run in [2, 3] {
         odds.step();
         assert_eq!(odds.progress(), (run, 3));
     }

@@ -129,9 +129,7 @@ fn futures_are_the_pages_and_draws_are_kept() {
     let contest = Contest::new(&params, scenario.fair);
     let draws = Draws::new(params.seed as u64, FUTURES, params.horizon as usize);
     let mut futures = Futures::new(&contest, &SPLIT);
-    for _ in 0..FUTURES {
-        futures.run_next(&draws);
-    }
+    futures.run_until(FUTURES, &draws);
     let set = futures.results();
     // The same firm on its first day, in a world without the rush.
     let calm = Market {

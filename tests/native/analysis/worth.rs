@@ -79,9 +79,7 @@ fn amounts_run_the_futures_of_the_page() {
     let strategies = [Strategy::Both, Strategy::Pull, Strategy::Push];
     let mut futures = Futures::new(&contest, &strategies);
     let draws = Draws::new(params.seed as u64, 20, params.horizon as usize);
-    for _ in 0..20 {
-        futures.run_next(&draws);
-    }
+    futures.run_until(20, &draws);
     let set = futures.results();
     let tried = [
         Tried::Managed(0.1),

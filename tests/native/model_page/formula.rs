@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use syn::{Block, Expr, Lit, Pat, Stmt, UnOp};
 
-use super::math::{Math, closed, exponential, function, negative, number, operation, product, sum};
+use super::math::{
+    Math, closed, compare, exponential, function, negative, number, operation, product, sum,
+};
 use super::read::Sources;
 use super::symbols::is_symbol;
 
@@ -76,6 +78,10 @@ impl Reader<'_> {
                     }
                 }
                 Stmt::Expr(expr, None) => {
+                    if let Some((condition, name, exact)) = numerical_choice(expr) {
+                        otherwise = Some((self.expr(condition, names), name));
+                        return (closed(cases, self.expr(exact, names)), otherwise);
+                    }
                     return (closed(cases, self.expr(expr, names)), otherwise);
                 }
                 other => panic!("no formula: {other:?}"),
@@ -120,6 +126,8 @@ impl Reader<'_> {
             Expr::Binary(binary) => operation(&binary.op, read(&binary.left), read(&binary.right)),
             Expr::Array(array) => Math::List(array.elems.iter().map(read).collect()),
             Expr::Call(_) => self.call(expr, names),
+            // What is worked out only where it is wanted.
+            Expr::Closure(later) => read(&later.body),
             Expr::MethodCall(call) => self.method(call, names),
             Expr::If(branch) => {
                 let (value, _) = self.block(&branch.then_branch, &mut names.clone(), None);
@@ -152,7 +160,13 @@ impl Reader<'_> {
             return self.ours(&name, function, of);
         }
         match name.as_str() {
-            "Some" => of.remove(0),
+            // A number in every lane is that number.
+            "Some" | "from" => of.remove(0),
+            "default" => number(0.0),
+            "choose" | "either" => {
+                let (condition, yes) = (of.remove(0), of.remove(0));
+                closed(vec![(yes, Some(condition))], of.remove(0))
+            }
             "exp" => exponential(of.remove(0)),
             "log" => function("ln", of),
             "log1p" => function("ln", vec![sum(number(1.0), of.remove(0))]),
@@ -191,6 +205,18 @@ impl Reader<'_> {
                 if name == "max" { "max" } else { "min" },
                 vec![self.expr(&call.receiver, names), of(0)],
             ),
+            "above" => compare(">", self.expr(&call.receiver, names), of(0)),
+            "below" => compare("<", self.expr(&call.receiver, names), of(0)),
+            "at_most" => compare("≤", self.expr(&call.receiver, names), of(0)),
+            "exponential" => exponential(self.expr(&call.receiver, names)),
+            "gone" => sum(
+                number(1.0),
+                negative(exponential(negative(self.expr(&call.receiver, names)))),
+            ),
+            "root" => Math::Root(Box::new(self.expr(&call.receiver, names))),
+            "whole" => Math::Fence("⌊", "⌋", Box::new(self.expr(&call.receiver, names))),
+            "abs" => Math::Fence("|", "|", Box::new(self.expr(&call.receiver, names))),
+            "power" => Math::Power(Box::new(self.expr(&call.receiver, names)), Box::new(of(0))),
             "len" => Math::Name("points".to_owned()),
             "then" => {
                 let Expr::Closure(value) = &call.args[0] else {
@@ -217,7 +243,7 @@ impl Reader<'_> {
             panic!("points of a series")
         };
         match call.method.to_string().as_str() {
-            "iter" => Math::Name("value".to_owned()),
+            "iter" | "copied" => Math::Name("value".to_owned()),
             "map" => {
                 let Expr::Closure(each) = &call.args[0] else {
                     panic!("a closure")
@@ -247,6 +273,16 @@ fn as_call(expr: &Expr) -> Option<(String, Vec<&Expr>)> {
         Expr::Paren(inner) => as_call(&inner.expr),
         _ => None,
     }
+}
+
+/// Of `either` with a function that stands in: when it does, its name, and the formula.
+fn numerical_choice(expr: &Expr) -> Option<(&Expr, String, &Expr)> {
+    let (name, of) = as_call(expr)?;
+    let [condition, Expr::Closure(yes), Expr::Closure(no)] = of[..] else {
+        return None;
+    };
+    (name == "either").then_some(())?;
+    Some((condition, numerical_call(&yes.body)?, &no.body))
 }
 
 fn numerical_call(expr: &Expr) -> Option<String> {

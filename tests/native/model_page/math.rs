@@ -85,8 +85,11 @@ pub(super) fn exponential(of: Math) -> Math {
     Math::Power(Box::new(Math::Letter("e")), Box::new(of))
 }
 
+pub(super) fn compare(sign: &'static str, left: Math, right: Math) -> Math {
+    Math::Compare(sign, Box::new(left), Box::new(right))
+}
+
 pub(super) fn operation(op: &BinOp, left: Math, right: Math) -> Math {
-    let compare = |sign, left, right| Math::Compare(sign, Box::new(left), Box::new(right));
     match op {
         BinOp::Add(_) => sum(left, right),
         BinOp::Sub(_) => match right {

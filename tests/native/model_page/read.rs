@@ -168,7 +168,7 @@ impl Sources {
                 self.constants
                     .insert(constant.ident.to_string(), *constant.expr);
             }
-            Item::Use(_) | Item::Struct(_) => {}
+            Item::Use(_) | Item::Struct(_) | Item::Mod(_) => {}
             other => panic!("{file} holds more than equations: {other:?}"),
         }
     }

@@ -34,9 +34,7 @@ fn in_chunks(
     while done.count() < FUTURES {
         let size = chunks[chunk.min(chunks.len() - 1)];
         let mut futures = Futures::resume(contest, done);
-        for _ in 0..size.min(FUTURES - futures.count()) {
-            futures.run_next(draws);
-        }
+        futures.run_until((futures.count() + size).min(FUTURES), draws);
         done = futures.results();
         chunk += 1;
     }
@@ -106,9 +104,7 @@ fn slicing_order_and_company_change_no_bit() {
 fn profits(params: &Params, draws: &Draws, paths: usize) -> Vec<f64> {
     let contest = Contest::new(params, FairFight::Spend);
     let mut futures = Futures::new(&contest, &[Strategy::Both]);
-    for _ in 0..paths {
-        futures.run_next(draws);
-    }
+    futures.run_until(paths, draws);
     let results = futures.results();
     results
         .of(Strategy::Both)

@@ -17,9 +17,7 @@ fn run(params: &Params, fair: FairFight) -> (Contest, FutureSet) {
     let strategies: Vec<_> = View::default().strategies().collect();
     let draws = Draws::new(params.seed as u64, FUTURES, params.horizon as usize);
     let mut futures = Futures::new(&contest, &strategies);
-    for _ in 0..FUTURES {
-        futures.run_next(&draws);
-    }
+    futures.run_until(FUTURES, &draws);
     let futures = futures.results();
     (contest, futures)
 }

@@ -17,9 +17,7 @@ fn set(scenario: &Scenario, strategies: &[Strategy]) -> FutureSet {
     let contest = Contest::new(params, scenario.fair);
     let mut futures = Futures::new(&contest, strategies);
     let draws = Draws::new(params.seed as u64, FUTURES, params.horizon as usize);
-    for _ in 0..FUTURES {
-        futures.run_next(&draws);
-    }
+    futures.run_until(FUTURES, &draws);
     futures.results()
 }
 
