@@ -135,10 +135,10 @@ impl Ground {
     pub fn plans(&self, market: &Market, strategies: &[Strategy]) -> Vec<(Plan, Footing)> {
         let given = |strategy: &Strategy| (strategy.row().plan)(&market.params);
         let plans: Vec<Plan> = strategies.iter().map(given).collect();
-        let levelled = |strategy: Strategy| match (strategy, self.measure) {
-            (Strategy::CarryOn, _) => false,
-            // At the budget by definition: the others are measured by it.
-            (Strategy::Both, Some(_)) => false,
+        let levelled = |strategy: Strategy| match strategy {
+            Strategy::CarryOn => false,
+            // Where revenue is held equal, the others are measured by both together.
+            Strategy::Both => self.measure.is_none(),
             _ => true,
         };
         let wanted = strategies.iter().zip(&plans);

@@ -49,19 +49,17 @@ pub struct Exits<N = f64> {
 }
 
 impl<N: Number> Exits<N> {
-    /// From those of each lane.
-    pub fn each(of: impl Fn(usize) -> Exits) -> Self {
+    /// The same in every lane.
+    pub fn all(of: &Exits) -> Self {
         Self {
-            stays: N::each(|at| of(at).stays),
-            kept: N::each(|at| of(at).kept),
-            trained: N::each(|at| of(at).trained),
+            stays: of.stays.into(),
+            kept: of.kept.into(),
+            trained: of.trained.into(),
         }
     }
-}
 
-impl Exits {
     /// At `hazard` a month over `months`.
-    pub fn new(hazard: f64, months: f64) -> Self {
+    pub fn new(hazard: N, months: f64) -> Self {
         let [stays, kept, trained] = eq::exits(hazard, months);
         Self {
             stays,
@@ -71,12 +69,9 @@ impl Exits {
     }
 
     /// Such that of a month's heads the share `survivors` is left after it.
-    pub fn over_a_month(survivors: f64, months: f64) -> Self {
+    pub fn over_a_month(survivors: N, months: f64) -> Self {
         // Nobody left would be an infinite hazard; one in 10¹² is nobody.
-        Self::new(
-            -libm::log(libm::fmin(libm::fmax(survivors, 1e-12), 1.0)),
-            months,
-        )
+        Self::new(-survivors.max(1e-12).min(1.0).logarithm(), months)
     }
 }
 

@@ -38,7 +38,7 @@ impl<N: Number> Luck<N> for MeanPath {
         count * market.params.price
     }
     fn exits(&self, _: usize, _: N, market: &Market) -> Exits<N> {
-        Exits::each(|_| market.exits)
+        Exits::all(&market.exits)
     }
 }
 
@@ -55,9 +55,10 @@ struct Drawn {
 impl Drawn {
     fn new(mut uniform: impl FnMut(usize) -> f64) -> Self {
         let uniform = core::array::from_fn(&mut uniform);
+        let scores = normal_quantile(Lanes::each(|at| uniform[at]));
         Self {
             uniform,
-            score: uniform.map(normal_quantile),
+            score: core::array::from_fn(|at| scores.lane(at)),
         }
     }
 }
@@ -226,17 +227,16 @@ impl<N: Number> Luck<N> for Future<'_, N> {
         market.sizes.total(count, self.score(month, purpose))
     }
     fn exits(&self, month: usize, heads: N, market: &Market) -> Exits<N> {
-        let expected = eq::expected_exits(heads, market.exit_hazard);
+        let expected = eq::expected_exits(heads, market.exit_share);
         let leaving = self
             .poisson(month, Purpose::Exits, expected)
             .min(heads.whole());
         let months = market.step.months;
         let some = leaving.above(0.0);
         if !N::any(some) {
-            let nobody = Exits::over_a_month(1.0, months);
-            return Exits::each(|_| nobody);
+            return Exits::all(&Exits::over_a_month(1.0, months));
         }
         let survivors = N::choose(some, N::from(1.0) - leaving / heads, N::from(1.0));
-        Exits::each(|at| Exits::over_a_month(survivors.lane(at), months))
+        Exits::over_a_month(survivors, months)
     }
 }

@@ -47,8 +47,8 @@ pub struct Market {
     pub step: Step,
     /// Churn as a share a month.
     pub churn_share: f64,
-    /// Exits of sellers, a hazard a month.
-    pub exit_hazard: f64,
+    /// Exits of sellers as a share a month.
+    pub exit_share: f64,
     /// Exits of sellers over a sub-step when nothing is drawn.
     pub exits: Exits,
     /// Chain coefficients of deals from leads, for each month of the quarter.
@@ -88,7 +88,7 @@ impl Market {
             params: p,
             step,
             churn_share: eq::share_leaving(eq::hazard_from_yearly_share(p.churn), 1.0),
-            exit_hazard,
+            exit_share: -libm::expm1(-exit_hazard),
             exits: Exits::new(exit_hazard, step.months),
             inbound_steps: chain(inbound_pace),
             outbound_steps: chain(outbound_pace),

@@ -7,12 +7,13 @@
 
 mod functions;
 mod lanes;
+mod vector;
 
 use core::fmt::Debug;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-pub use lanes::Lanes;
+pub use lanes::{Lanes, Truths};
 
 /// The four operations with something on the right.
 pub trait Arithmetic<Right>:
@@ -58,8 +59,8 @@ pub trait Number:
 
     /// `self > other`.
     fn above(self, other: impl Into<Self>) -> Self::Truth;
-    /// `self ≤ other`.
-    fn at_most(self, other: impl Into<Self>) -> Self::Truth;
+    /// `self ≥ other`.
+    fn at_least(self, other: impl Into<Self>) -> Self::Truth;
     /// Whether it is so in any lane.
     fn any(truth: Self::Truth) -> bool;
     /// Whether it is so in all lanes.
@@ -67,10 +68,10 @@ pub trait Number:
     /// `yes` where it is so, `no` where it is not.
     fn choose(truth: Self::Truth, yes: Self, no: Self) -> Self;
 
-    /// The larger of two.
+    /// The larger of two; the other where this is no number.
     #[must_use]
     fn max(self, other: impl Into<Self>) -> Self;
-    /// The smaller of two.
+    /// The smaller of two; the other where this is no number.
     #[must_use]
     fn min(self, other: impl Into<Self>) -> Self;
     /// The whole number at or below.
@@ -81,9 +82,7 @@ pub trait Number:
     fn root(self) -> Self;
     /// The size, without a sign.
     #[must_use]
-    fn abs(self) -> Self {
-        self.max(-self)
-    }
+    fn abs(self) -> Self;
     /// To a power. The first power, which nearly every market has, takes no time.
     #[must_use]
     fn power(self, exponent: f64) -> Self {
@@ -95,6 +94,9 @@ pub trait Number:
     /// e to the power of it.
     #[must_use]
     fn exponential(self) -> Self;
+    /// The natural logarithm, of what is positive and not subnormal.
+    #[must_use]
+    fn logarithm(self) -> Self;
     /// `1 − e^(−x)`, for what is not negative.
     #[must_use]
     fn gone(self) -> Self;
@@ -102,6 +104,10 @@ pub trait Number:
     /// `self < other`.
     fn below(self, other: impl Into<Self>) -> Self::Truth {
         other.into().above(self)
+    }
+    /// `self ≤ other`.
+    fn at_most(self, other: impl Into<Self>) -> Self::Truth {
+        other.into().at_least(self)
     }
     /// Like [`Number::choose`]; what is wanted in no lane is not worked out.
     fn either(truth: Self::Truth, yes: impl FnOnce() -> Self, no: impl FnOnce() -> Self) -> Self {
@@ -115,7 +121,8 @@ pub trait Number:
     }
 }
 
-/// One number: the plain operations, and `libm`.
+/// One number: the plain operations, and `libm`. `floor`, `sqrt` and `abs` are instructions, exact everywhere;
+/// `libm` has no access to them.
 impl Number for f64 {
     const LANES: usize = 1;
     type Truth = bool;
@@ -129,8 +136,8 @@ impl Number for f64 {
     fn above(self, other: impl Into<Self>) -> bool {
         self > other.into()
     }
-    fn at_most(self, other: impl Into<Self>) -> bool {
-        self <= other.into()
+    fn at_least(self, other: impl Into<Self>) -> bool {
+        self >= other.into()
     }
     fn any(truth: bool) -> bool {
         truth
@@ -143,20 +150,26 @@ impl Number for f64 {
     }
     fn max(self, other: impl Into<Self>) -> Self {
         let other = other.into();
-        if self < other { other } else { self }
+        if self > other { self } else { other }
     }
     fn min(self, other: impl Into<Self>) -> Self {
         let other = other.into();
-        if other < self { other } else { self }
+        if self < other { self } else { other }
+    }
+    fn abs(self) -> Self {
+        self.abs()
     }
     fn whole(self) -> Self {
-        libm::floor(self)
+        self.floor()
     }
     fn root(self) -> Self {
-        libm::sqrt(self)
+        self.sqrt()
     }
     fn exponential(self) -> Self {
         libm::exp(self)
+    }
+    fn logarithm(self) -> Self {
+        libm::log(self)
     }
     fn gone(self) -> Self {
         -libm::expm1(-self)

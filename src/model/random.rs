@@ -56,24 +56,27 @@ fn mix(state: u64) -> u64 {
 }
 
 /// Standard normal quantile (Wichura 1988, algorithm AS 241, relative error about 1e-16).
-pub fn normal_quantile(p: f64) -> f64 {
+pub fn normal_quantile<N: Number>(p: N) -> N {
     let q = p - 0.5;
-    if libm::fabs(q) <= 0.425 {
-        let r = 0.180_625 - q * q;
-        return q * ratio(r, &CENTRE_ABOVE, &CENTRE_BELOW);
-    }
-    let tail = if q < 0.0 { p } else { 1.0 - p };
-    let r = libm::sqrt(-libm::log(tail));
-    let size = if r <= 5.0 {
-        ratio(r - 1.6, &MIDDLE_ABOVE, &MIDDLE_BELOW)
-    } else {
-        ratio(r - 5.0, &FAR_ABOVE, &FAR_BELOW)
-    };
-    if q < 0.0 { -size } else { size }
+    let centre = || q * ratio(-(q * q) + 0.180_625, &CENTRE_ABOVE, &CENTRE_BELOW);
+    N::either(q.abs().at_most(0.425), centre, || far_quantile(p, q))
 }
 
-fn ratio(r: f64, above: &[f64; 8], below: &[f64; 8]) -> f64 {
-    let polynomial = |terms: &[f64; 8]| terms.iter().rev().fold(0.0, |sum, term| sum * r + term);
+/// In the tails.
+fn far_quantile<N: Number>(p: N, q: N) -> N {
+    let tail = p.min(N::from(1.0) - p);
+    let r = (-tail.logarithm()).root();
+    let middle = || ratio(r - 1.6, &MIDDLE_ABOVE, &MIDDLE_BELOW);
+    let far = || ratio(r - 5.0, &FAR_ABOVE, &FAR_BELOW);
+    let size = N::either(r.at_most(5.0), middle, far);
+    N::choose(q.below(0.0), -size, size)
+}
+
+fn ratio<N: Number>(r: N, above: &[f64; 8], below: &[f64; 8]) -> N {
+    let polynomial = |terms: &[f64; 8]| {
+        let sum = |sum: N, term: &f64| sum * r + *term;
+        terms.iter().rev().fold(N::default(), sum)
+    };
     polynomial(above) / polynomial(below)
 }
 
@@ -146,6 +149,9 @@ const MANY: f64 = 16.0;
 /// Exact by summing up to a mean of 16. Above, the Cornish–Fisher expansion in the normal `score` of
 /// the same draw, to order `1/√mean` (Giles 2016); its error in mean and variance is tested.
 pub fn poisson_quantile<N: Number>(mean: N, uniform: N, score: N) -> N {
+    if !N::any(mean.above(0.0)) {
+        return N::default();
+    }
     let large = || eq::large_count(mean, score);
     let small = || summed_count(mean, uniform);
     N::either(mean.above(MANY), large, small)
@@ -177,7 +183,7 @@ fn summed_count<N: Number>(mean: N, uniform: N) -> N {
 /// mean, variance and skewness, which are exact: with `c` the coefficient of variation of its lognormal
 /// part, `c³ + 3c` is the skewness ([`eq::size_law`] solves it). The stand-in is never negative, because
 /// `c ≥ cv / √count`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct TotalSize {
     mean: f64,
     /// Standard deviation over `c`: what the lognormal part is multiplied by.
@@ -201,19 +207,11 @@ impl TotalSize {
     pub fn at(&self, score: f64) -> f64 {
         eq::total_size(self.mean, self.spread, self.sd_of_log, score)
     }
-
-    fn each<N: Number>(laws: impl Fn(usize) -> Self, score: N) -> N {
-        eq::total_size(
-            N::each(|at| laws(at).mean),
-            N::each(|at| laws(at).spread),
-            N::each(|at| laws(at).sd_of_log),
-            score,
-        )
-    }
 }
 
 /// Numbers of deals whose law is worked out beforehand.
 const USUAL: usize = 128;
+const MOST_LANES: usize = 4;
 
 /// What deals come to, by their number: the laws that are needed again and again.
 #[derive(Clone, Debug)]
@@ -234,11 +232,24 @@ impl Sizes {
 
     /// The total size of `count` deals at a normal score.
     pub fn total<N: Number>(&self, count: N, score: N) -> N {
-        TotalSize::each(|at| self.law(count.lane(at)), score)
+        if !N::any(count.above(0.0)) {
+            return N::default();
+        }
+        let mut laws = [TotalSize::default(); MOST_LANES];
+        for (at, law) in laws.iter_mut().enumerate().take(N::LANES) {
+            *law = self.law(count.lane(at));
+        }
+        eq::total_size(
+            count * self.mean,
+            N::each(|at| laws[at % MOST_LANES].spread),
+            N::each(|at| laws[at % MOST_LANES].sd_of_log),
+            score,
+        )
     }
 
     fn law(&self, count: f64) -> TotalSize {
-        match self.usual.get(count as usize) {
+        // Saturating: what is below zero is none, what is no number as well.
+        match self.usual.get(count as u32 as usize) {
             Some(law) => *law,
             None => TotalSize::new(count, self.mean, self.cv),
         }

@@ -69,6 +69,7 @@ pub struct Pipeline<N = f64> {
 
 impl<N: Number> Pipeline<N> {
     /// Open opportunities.
+    #[inline(always)]
     pub fn open(&self) -> N {
         self.chain.total() + self.ahead
     }
@@ -191,11 +192,8 @@ impl<'a, N: Number> Engine<'a, N> {
             } else {
                 N::default()
             };
-            let moved = self.sub_step(firm, firm.customers + won, conditions, &terms, &mut flows);
-            flows.marketing += conditions.marketing * step.months;
-            let heads_before = firm.force.total();
-            flows.hired += firm.force.advance(rules, &terms.exits);
-            flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step.months;
+            let customers = firm.customers + won;
+            let moved = self.sub_step(firm, customers, conditions, &terms, rules, &mut flows);
             if let Some(watch) = &mut watch {
                 watch.sub_step(month, &moved, firm);
             }
@@ -203,12 +201,15 @@ impl<'a, N: Number> Engine<'a, N> {
         flows
     }
 
+    // Within the loop, for what nobody watches need not be written down.
+    #[inline]
     fn sub_step(
         &self,
         firm: &mut Firm<N>,
         customers: N,
         now: &Conditions<N>,
         terms: &MonthTerms<N>,
+        rules: &ForceRules<N>,
         flows: &mut Flows<N>,
     ) -> Moved<N> {
         let (market, p) = (self.market, &self.market.params);
@@ -270,6 +271,11 @@ impl<'a, N: Number> Engine<'a, N> {
         flows.won_inbound += won_inbound;
         flows.closed_outbound += closed_outbound;
         flows.won_outbound += won_outbound;
+
+        flows.marketing += now.marketing * step_months;
+        let heads_before = firm.force.total();
+        flows.hired += firm.force.advance(rules, &terms.exits);
+        flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step_months;
         Moved {
             free,
             came,

@@ -2,6 +2,7 @@
 //! its doc comment, every value a row of the tables. `UPDATE_DOCS=1 cargo test --no-default-features --test
 //! native model_page` writes it anew.
 
+mod calls;
 mod formula;
 mod math;
 mod mathml;

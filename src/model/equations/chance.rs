@@ -90,11 +90,11 @@ pub fn large_count<N: Number>(mean: N, score: N) -> N {
 ///
 /// Unit: sellers a month
 ///
-/// Why: the share that leaves in one month at the hazard of exits.
+/// Why: every head is as likely to leave as any other.
 ///
 /// Source: standard. Exponential survival.
-pub fn expected_exits<N: Number>(heads: N, hazard: f64) -> N {
-    heads * -libm::expm1(-hazard)
+pub fn expected_exits<N: Number>(heads: N, exit_share: f64) -> N {
+    heads * exit_share
 }
 
 /// Law of the size of some deals.

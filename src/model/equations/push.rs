@@ -40,23 +40,32 @@ pub fn hires<N: Number>(wished: N, heads: N, hiring_time: f64) -> N {
 /// training are integrals of e^(−aτ) and τ e^(−aτ) over the step.
 ///
 /// Source: standard. Exponential survival.
-pub fn exits(hazard: f64, months: f64) -> [f64; 3] {
+pub fn exits<N: Number>(hazard: N, months: f64) -> [N; 3] {
     let x = hazard * months;
-    if x < 1e-6 {
-        return exits_numerically(x, months);
-    }
-    let stays = libm::exp(-x);
-    let kept = -libm::expm1(-x) / hazard;
-    [stays, kept, (kept - months * stays) / hazard]
+    let stays = (-x).exponential();
+    let kept = x.gone() / hazard;
+    [
+        N::either(x.below(1e-6), || stays_numerically(x), || stays),
+        N::either(x.below(1e-6), || kept_numerically(x, months), || kept),
+        N::either(
+            x.below(1e-6),
+            || trained_numerically(x, months),
+            || (kept - stays * months) / hazard,
+        ),
+    ]
 }
 
-/// A series to second order: the closed forms would divide nothing by nothing.
-fn exits_numerically(x: f64, months: f64) -> [f64; 3] {
-    [
-        1.0 - x + x * x / 2.0,
-        months * (1.0 - x / 2.0),
-        months * months * (0.5 - x / 3.0),
-    ]
+/// Series to second order: the closed forms would divide nothing by nothing.
+fn stays_numerically<N: Number>(x: N) -> N {
+    N::from(1.0) - x + x * x / 2.0
+}
+
+fn kept_numerically<N: Number>(x: N, months: f64) -> N {
+    (N::from(1.0) - x / 2.0) * months
+}
+
+fn trained_numerically<N: Number>(x: N, months: f64) -> N {
+    (N::from(0.5) - x / 3.0) * (months * months)
 }
 
 /// Heads.

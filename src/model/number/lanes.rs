@@ -3,18 +3,62 @@
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-use wide::f64x2;
-
+use super::vector::{Two, TwoTruths};
 use super::{Number, functions};
 
-/// Two numbers side by side: the width of WebAssembly's vectors.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Lanes(pub(super) f64x2);
+/// Four numbers side by side, in two registers: what waits for the result of one half works on the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Lanes(Two, Two);
+
+/// Whether something is so, in each lane.
+#[derive(Clone, Copy)]
+pub struct Truths(TwoTruths, TwoTruths);
+
+impl Lanes {
+    #[inline(always)]
+    fn unary(self, operation: impl Fn(Two) -> Two) -> Self {
+        Self(operation(self.0), operation(self.1))
+    }
+    #[inline(always)]
+    fn binary(self, right: Self, operation: impl Fn(Two, Two) -> Two) -> Self {
+        Self(operation(self.0, right.0), operation(self.1, right.1))
+    }
+    #[inline(always)]
+    fn compare(self, right: Self, operation: impl Fn(Two, Two) -> TwoTruths) -> Truths {
+        Truths(operation(self.0, right.0), operation(self.1, right.1))
+    }
+
+    /// As whole numbers: `(self + more) << by`.
+    pub(super) fn bits_up(self, more: u64, by: u32) -> Self {
+        self.unary(|two| two.bits_up(more, by))
+    }
+    /// As whole numbers: `((self + more) >> by) | with`.
+    pub(super) fn bits_down(self, more: u64, by: u32, with: u64) -> Self {
+        self.unary(|two| two.bits_down(more, by, with))
+    }
+    /// As whole numbers: `((self + more) & mask) + with`.
+    pub(super) fn bits_kept(self, more: u64, mask: u64, with: u64) -> Self {
+        self.unary(|two| two.bits_kept(more, mask, with))
+    }
+}
 
 impl From<f64> for Lanes {
-    #[inline]
+    #[inline(always)]
     fn from(value: f64) -> Self {
-        Self(f64x2::splat(value))
+        Self(Two::all(value), Two::all(value))
+    }
+}
+
+impl Default for Lanes {
+    #[inline(always)]
+    fn default() -> Self {
+        Self::from(0.0)
+    }
+}
+
+impl PartialEq for Lanes {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.to_array() == other.0.to_array() && self.1.to_array() == other.1.to_array()
     }
 }
 
@@ -22,16 +66,16 @@ macro_rules! operations {
     ($($operation:ident $name:ident)*) => {$(
         impl $operation for Lanes {
             type Output = Self;
-            #[inline]
+            #[inline(always)]
             fn $name(self, right: Self) -> Self {
-                Self($operation::$name(self.0, right.0))
+                self.binary(right, Two::$name)
             }
         }
         impl $operation<f64> for Lanes {
             type Output = Self;
-            #[inline]
+            #[inline(always)]
             fn $name(self, right: f64) -> Self {
-                Self($operation::$name(self.0, f64x2::splat(right)))
+                self.binary(right.into(), Two::$name)
             }
         }
     )*};
@@ -41,14 +85,14 @@ operations! { Add add Sub sub Mul mul Div div }
 
 impl Neg for Lanes {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn neg(self) -> Self {
-        Self(-self.0)
+        self.unary(Two::neg)
     }
 }
 
 impl AddAssign for Lanes {
-    #[inline]
+    #[inline(always)]
     fn add_assign(&mut self, right: Self) {
         *self = *self + right;
     }
@@ -61,59 +105,66 @@ impl Sum for Lanes {
 }
 
 impl Number for Lanes {
-    const LANES: usize = 2;
-    /// All bits of a lane are set where it is so.
-    type Truth = f64x2;
+    const LANES: usize = 4;
+    type Truth = Truths;
 
-    #[inline]
+    #[inline(always)]
     fn each(mut make: impl FnMut(usize) -> f64) -> Self {
-        Self(f64x2::new([make(0), make(1)]))
+        let [a, b, c, d] = [make(0), make(1), make(2), make(3)];
+        Self(Two::new(a, b), Two::new(c, d))
     }
-    #[inline]
+    #[inline(always)]
     fn lane(self, at: usize) -> f64 {
-        self.0.to_array()[at]
+        let [a, b] = self.0.to_array();
+        let [c, d] = self.1.to_array();
+        [a, b, c, d][at]
     }
-    #[inline]
-    fn above(self, other: impl Into<Self>) -> f64x2 {
-        self.0.simd_gt(other.into().0)
+    #[inline(always)]
+    fn above(self, other: impl Into<Self>) -> Truths {
+        self.compare(other.into(), Two::above)
     }
-    #[inline]
-    fn at_most(self, other: impl Into<Self>) -> f64x2 {
-        self.0.simd_le(other.into().0)
+    #[inline(always)]
+    fn at_least(self, other: impl Into<Self>) -> Truths {
+        self.compare(other.into(), Two::at_least)
     }
-    #[inline]
-    fn any(truth: f64x2) -> bool {
-        truth.any()
+    #[inline(always)]
+    fn any(truth: Truths) -> bool {
+        truth.0.any() || truth.1.any()
     }
-    #[inline]
-    fn all(truth: f64x2) -> bool {
-        truth.all()
+    #[inline(always)]
+    fn all(truth: Truths) -> bool {
+        truth.0.all() && truth.1.all()
     }
-    #[inline]
-    fn choose(truth: f64x2, yes: Self, no: Self) -> Self {
-        Self(truth.select(yes.0, no.0))
+    #[inline(always)]
+    fn choose(truth: Truths, yes: Self, no: Self) -> Self {
+        Self(truth.0.choose(yes.0, no.0), truth.1.choose(yes.1, no.1))
     }
-    #[inline]
+    #[inline(always)]
     fn max(self, other: impl Into<Self>) -> Self {
-        Self(self.0.fast_max(other.into().0))
+        self.binary(other.into(), Two::max)
     }
-    #[inline]
+    #[inline(always)]
     fn min(self, other: impl Into<Self>) -> Self {
-        Self(self.0.fast_min(other.into().0))
+        self.binary(other.into(), Two::min)
     }
-    #[inline]
+    #[inline(always)]
+    fn abs(self) -> Self {
+        self.unary(Two::abs)
+    }
+    #[inline(always)]
     fn whole(self) -> Self {
-        Self(self.0.floor())
+        self.unary(Two::whole)
     }
-    #[inline]
+    #[inline(always)]
     fn root(self) -> Self {
-        Self(self.0.sqrt())
+        self.unary(Two::root)
     }
-    #[inline]
     fn exponential(self) -> Self {
         functions::exp(self)
     }
-    #[inline]
+    fn logarithm(self) -> Self {
+        functions::log(self)
+    }
     fn gone(self) -> Self {
         functions::gone(self)
     }

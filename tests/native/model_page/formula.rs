@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
-use syn::{Block, Expr, Lit, Pat, Stmt, UnOp};
+use syn::{Block, Expr, Lit, Stmt, UnOp};
 
+use super::calls::{as_call, is_self, last, name_of, numerical_call, numerical_choice};
 use super::math::{
     Math, closed, compare, exponential, function, negative, number, operation, product, sum,
 };
@@ -78,9 +79,13 @@ impl Reader<'_> {
                     }
                 }
                 Stmt::Expr(expr, None) => {
-                    if let Some((condition, name, exact)) = numerical_choice(expr) {
+                    let parts = match expr {
+                        Expr::Array(array) => array.elems.iter().collect(),
+                        one => vec![one],
+                    };
+                    if let Some((condition, name, _)) = parts.into_iter().find_map(numerical_choice)
+                    {
                         otherwise = Some((self.expr(condition, names), name));
-                        return (closed(cases, self.expr(exact, names)), otherwise);
                     }
                     return (closed(cases, self.expr(expr, names)), otherwise);
                 }
@@ -153,6 +158,9 @@ impl Reader<'_> {
     }
 
     fn call(&self, expr: &Expr, names: &Names) -> Math {
+        if let Some((_, _, exact)) = numerical_choice(expr) {
+            return self.expr(exact, names);
+        }
         let (name, of) = as_call(expr).expect("a call by name");
         let mut of: Vec<Math> = of.into_iter().map(|of| self.expr(of, names)).collect();
         let one = |of: &mut Vec<Math>| Box::new(of.remove(0));
@@ -209,6 +217,7 @@ impl Reader<'_> {
             "below" => compare("<", self.expr(&call.receiver, names), of(0)),
             "at_most" => compare("≤", self.expr(&call.receiver, names), of(0)),
             "exponential" => exponential(self.expr(&call.receiver, names)),
+            "logarithm" => function("ln", vec![self.expr(&call.receiver, names)]),
             "gone" => sum(
                 number(1.0),
                 negative(exponential(negative(self.expr(&call.receiver, names)))),
@@ -252,48 +261,5 @@ impl Reader<'_> {
             }
             other => panic!("no notation for .{other}() in a sum"),
         }
-    }
-}
-
-fn last(path: &syn::ExprPath) -> String {
-    path.path.segments.last().expect("a name").ident.to_string()
-}
-
-fn is_self(expr: &Expr) -> bool {
-    matches!(expr, Expr::Path(path) if last(path) == "self")
-}
-
-/// Name and arguments of a call by name.
-fn as_call(expr: &Expr) -> Option<(String, Vec<&Expr>)> {
-    match expr {
-        Expr::Call(call) => match &*call.func {
-            Expr::Path(path) => Some((last(path), call.args.iter().collect())),
-            _ => None,
-        },
-        Expr::Paren(inner) => as_call(&inner.expr),
-        _ => None,
-    }
-}
-
-/// Of `either` with a function that stands in: when it does, its name, and the formula.
-fn numerical_choice(expr: &Expr) -> Option<(&Expr, String, &Expr)> {
-    let (name, of) = as_call(expr)?;
-    let [condition, Expr::Closure(yes), Expr::Closure(no)] = of[..] else {
-        return None;
-    };
-    (name == "either").then_some(())?;
-    Some((condition, numerical_call(&yes.body)?, &no.body))
-}
-
-fn numerical_call(expr: &Expr) -> Option<String> {
-    let (name, _) = as_call(expr)?;
-    name.ends_with("_numerically").then_some(name)
-}
-
-pub(super) fn name_of(pattern: &Pat) -> String {
-    match pattern {
-        Pat::Ident(name) => name.ident.to_string(),
-        Pat::Type(typed) => name_of(&typed.pat),
-        other => panic!("no name: {other:?}"),
     }
 }

@@ -180,6 +180,7 @@ symbols! {
     "root" "ζ" "Square root of the count, or of its mean" "number";
     "expansion" "N_Z" "Count before it is made whole" "number";
     "large_count" "N" "The count drawn" "whole number";
+    "exit_share" "X_S" "Share of the sellers that leaves in a month" "share";
     "expected_exits" "m_X" "Sellers expected to leave in a month" "sellers a month";
     "count" "N_d" "Deals" "deals";
     "price" "p_0";
