@@ -179,9 +179,7 @@ fn report(preset: &Preset, params: &Params) {
     let all: Vec<Strategy> = STRATEGIES.iter().map(|row| row.strategy).collect();
     let mut futures = Futures::new(&contest, &all);
     let started = std::time::Instant::now();
-    for _ in 0..300 {
-        futures.run_next(&draws);
-    }
+    futures.run_until(300, &draws);
     let took = started.elapsed().as_secs_f64();
     let set = futures.results();
     for entry in &contest.entries {

@@ -5,18 +5,18 @@
 //! as any, the same in whatever order they run, and memory stops growing there.
 
 mod entrants;
-mod quantiles;
-mod rate;
 mod tally;
 mod word;
 mod words;
 
-pub use quantiles::{PERCENTS, points};
-pub use rate::Rate;
-pub use tally::{Ended, Score, Tally};
+pub use crate::model::odds::Score;
+pub use crate::model::quantiles::{PERCENTS, points};
+pub use crate::model::rate::Rate;
+pub use tally::{Ended, Tally};
 pub use words::HEADERS;
 
-use crate::charts::{Bands, CHARTS, Chart};
+use crate::charts::{CHARTS, Chart};
+use crate::model::futures::Fan;
 use crate::model::metrics::Metric;
 use crate::model::{Scenario, Strategy, View};
 
@@ -33,30 +33,6 @@ pub struct Odds {
     shown: (Strategy, &'static Chart),
     tally: Tally,
     futures: usize,
-}
-
-/// Where the futures of one strategy lie on one chart, month by month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fan {
-    /// Whose futures.
-    pub strategy: Strategy,
-    /// From the 5% to the 95% point.
-    pub most: Vec<(f64, f64)>,
-    /// From the 25% to the 75% point.
-    pub half: Vec<(f64, f64)>,
-    /// The median.
-    pub middle: Vec<f64>,
-}
-
-impl Fan {
-    /// As a chart draws them.
-    pub fn bands(&self) -> Bands<'_> {
-        Bands {
-            strategy: self.strategy,
-            most: &self.most,
-            half: &self.half,
-        }
-    }
 }
 
 impl Odds {
@@ -121,14 +97,7 @@ impl Odds {
     /// The bands of the strategy and chart chosen; `None` before a future has run, or where a month has no
     /// figure.
     pub fn fan(&self) -> Option<Fan> {
-        let months: Vec<[f64; 5]> = self.tally.fan().collect::<Option<_>>()?;
-        let pairs = |low: usize, high: usize| months.iter().map(|at| (at[low], at[high])).collect();
-        (!months.is_empty()).then(|| Fan {
-            strategy: self.shown.0,
-            most: pairs(0, 4),
-            half: pairs(1, 3),
-            middle: months.iter().map(|at| at[2]).collect(),
-        })
+        Fan::of(self.tally.fan())
     }
 
     /// The points of [`PERCENTS`] of a metric over the futures in which it is defined; `None` where there are

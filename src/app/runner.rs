@@ -87,7 +87,7 @@ fn add_futures(
     let mut futures = Futures::resume(contest, done);
     with_draws(scenario, |draws| {
         while futures.count() < FEWEST || (futures.count() < FUTURES && now_ms() < until) {
-            futures.run_next(draws);
+            futures.run_next(FUTURES, draws);
         }
     });
     futures.results()

@@ -19,6 +19,7 @@ use super::sheet::{Sheet, units};
 use super::strokes::{self, Marker};
 use super::svg::{Painted, Svg};
 use super::{Format, Series};
+use crate::model::futures::Fan;
 use crate::model::{Month, Strategy};
 
 /// Where half and nine tenths of the futures lie, month by month, low and high.
@@ -30,6 +31,17 @@ pub struct Bands<'a> {
     pub most: &'a [(f64, f64)],
     /// The middle half.
     pub half: &'a [(f64, f64)],
+}
+
+impl<'a> Bands<'a> {
+    /// Of the futures of a strategy.
+    pub fn of(strategy: Strategy, fan: &'a Fan) -> Self {
+        Self {
+            strategy,
+            most: &fan.most,
+            half: &fan.half,
+        }
+    }
 }
 
 /// What a line chart is drawn from.

@@ -1,7 +1,8 @@
 //! From the paired futures of a case to its verdict.
 
 use crate::model::Strategy;
-use crate::model::futures::{FutureSummary, Odds};
+use crate::model::futures::FutureSummary;
+use crate::model::odds::Odds;
 
 use super::best;
 use super::estimate::{Estimate, MARGIN, Verdict};

@@ -1,108 +1,73 @@
 //! Many possible futures, paired: every strategy meets the same luck in the same future.
 
-use core::cmp::Ordering;
+mod ended;
+mod set;
 
-use super::equations as eq;
+use super::entrant::Entrant;
 use super::fair::Contest;
-use super::luck::{Draws, Future, Luck, Weather};
+use super::luck::{Draws, Future, Weather};
+use super::market::Market;
 use super::number::{Lanes, Number};
+use super::odds::Score;
 use super::outcome::Month;
-use super::ride::{Bumpiness, judged, quarters};
-use super::simulate::Engine;
+use super::quantiles::Column;
 use super::strategies::{Plan, Strategy};
 
-/// What one future of one strategy comes to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FutureSummary {
-    /// Operating income over the horizon.
-    pub profit: f64,
-    /// Bumpiness of new business by month.
-    pub bumps_by_month: Option<f64>,
-    /// Bumpiness of new business by quarter.
-    pub bumps_by_quarter: Option<f64>,
-    /// Bumpiness of revenue by month.
-    pub bumps_of_revenue: Option<f64>,
-    /// Lowest cash at a month's end.
-    pub cash_low: f64,
-}
+pub use ended::{Ended, FutureSummary};
+pub use set::{Fan, Figure, FutureSet};
 
-/// A share of futures with its standard error.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Odds {
-    /// Share of the futures, ties counted half.
-    pub share: f64,
-    /// Its standard error.
-    pub error: f64,
-    /// Whether an even chance cannot be ruled out.
-    close: bool,
-}
+/// What is looked at closer: a strategy, and a figure of its months.
+pub type Closer = (Strategy, fn(&Month) -> f64);
 
-impl Odds {
-    /// Of the pairs in which one thing is greater than another; `None` without pairs.
-    pub fn of(pairs: impl Iterator<Item = Ordering>) -> Option<Self> {
-        let (mut points, mut count) = (0.0, 0.0_f64);
-        for pair in pairs {
-            count += 1.0;
-            points += match pair {
-                Ordering::Greater => 1.0,
-                Ordering::Equal => 0.5,
-                Ordering::Less => 0.0,
-            };
-        }
-        Self::of_points(points, count)
-    }
-
-    /// Of points among so many pairs, half a point for a tie; `None` without pairs.
-    pub fn of_points(points: f64, count: f64) -> Option<Self> {
-        (count > 0.0).then(|| Self {
-            share: eq::odds_share(points, count),
-            error: eq::odds_error(points, count),
-            close: eq::too_close(points, count),
-        })
-    }
-
-    /// Whether an even chance cannot be ruled out.
-    pub fn too_close(&self) -> bool {
-        self.close
-    }
-}
-
-/// A running set of futures for some strategies of a contest.
+/// A running set of futures for some strategies on one market.
 pub struct Futures<'a> {
-    engines: Vec<Engine<'a, Lanes>>,
-    horizon: usize,
+    market: &'a Market,
+    entrants: Vec<Entrant>,
+    closer: Option<Closer>,
+    /// The first future.
+    first: usize,
     done: FutureSet,
-}
-
-/// The plan of a strategy, the same in every lane.
-fn engine(contest: &Contest, strategy: Strategy) -> Engine<'_, Lanes> {
-    let horizon = contest.market.params.horizon as usize;
-    let plan = Plan::each(|_| contest.entry(strategy).plan);
-    Engine::new(&contest.market, plan, horizon)
 }
 
 impl<'a> Futures<'a> {
     /// Prepares the futures of `strategies`; none has run yet.
     pub fn new(contest: &'a Contest, strategies: &[Strategy]) -> Self {
-        let none = vec![Vec::new(); strategies.len()];
-        Self::resume(
-            contest,
-            FutureSet {
-                strategies: strategies.to_vec(),
-                done: none,
-            },
-        )
+        Self::resume(contest, FutureSet::none(strategies))
     }
 
     /// Goes on from futures that have run on the same contest.
     pub fn resume(contest: &'a Contest, done: FutureSet) -> Self {
-        let horizon = contest.market.params.horizon as usize;
-        let engine = |&strategy| engine(contest, strategy);
+        let plan = |&strategy| contest.entry(strategy).plan;
+        let plans: Vec<Plan> = done.strategies.iter().map(plan).collect();
+        Self::of_plans(&contest.market, &plans, done)
+    }
+
+    /// Goes on from futures that have run with the same plans, in the order of the strategies.
+    pub fn of_plans(market: &'a Market, plans: &[Plan], done: FutureSet) -> Self {
         Self {
-            engines: done.strategies.iter().map(engine).collect(),
-            horizon,
+            entrants: plans
+                .iter()
+                .map(|&plan| Entrant::new(market, plan))
+                .collect(),
+            market,
+            closer: None,
+            first: 0,
             done,
         }
+    }
+
+    /// Looks at one strategy closer, month by month.
+    #[must_use]
+    pub fn looking_at(mut self, closer: Option<Closer>) -> Self {
+        self.closer = closer;
+        self
+    }
+
+    /// Leaves out the futures before this one, the first of as many as run at once.
+    #[must_use]
+    pub fn from(mut self, first: usize) -> Self {
+        self.first = first;
+        self
     }
 
     /// How many futures have run.
@@ -112,25 +77,45 @@ impl<'a> Futures<'a> {
 
     /// Runs futures until there are so many.
     pub fn run_until(&mut self, count: usize, draws: &Draws) {
-        while self.count() < count {
-            self.run_next(draws);
-        }
-        for done in &mut self.done.done {
-            done.truncate(count);
+        while self.count() < count && !self.entrants.is_empty() {
+            self.run_next(count, draws);
         }
     }
 
-    /// Runs the next futures for every strategy, one in each lane.
-    pub fn run_next(&mut self, draws: &Draws) {
-        let path = self.count();
-        let Some(first) = self.engines.first() else {
-            return;
-        };
-        let params = &first.market.params;
-        let weather = Weather::new(draws, path, self.horizon, params);
+    /// Runs the next futures for every strategy, one in each lane, but none behind the last wanted.
+    pub fn run_next(&mut self, wanted: usize, draws: &Draws) {
+        let (market, path) = (self.market, self.first + self.count());
+        let horizon = market.params.horizon as usize;
+        let weather = Weather::new(draws, path, horizon, &market.params);
         let luck = Future::new(draws, path, &weather);
-        for (engine, done) in self.engines.iter().zip(&mut self.done.done) {
-            done.extend(Ended::of(engine, &luck, self.horizon).behind(path));
+        let begun = path % Lanes::LANES;
+        let lanes = begun..(begun + wanted - self.count()).min(Lanes::LANES);
+
+        let mut earned = Vec::with_capacity(self.entrants.len());
+        for (at, entrant) in self.entrants.iter_mut().enumerate() {
+            let closer = self
+                .closer
+                .filter(|closer| closer.0 == self.done.strategies[at]);
+            let (mut sum, mut by_month) = (Lanes::default(), Vec::with_capacity(horizon));
+            let figures = &mut self.done.figures;
+            let ended = entrant.watched(market, &luck, |month| {
+                sum += month.operating_income();
+                if let Some((_, figure)) = closer {
+                    figures.resize(figures.len().max(by_month.len() + 1), Column::default());
+                    for lane in lanes.clone() {
+                        figures[by_month.len()].put(Some(figure(&month.lane(lane))));
+                    }
+                }
+                by_month.push(sum);
+            });
+            self.done.done[at].extend(lanes.clone().map(|lane| ended.lane(lane)));
+            earned.push(by_month);
+        }
+        for later in 0..earned.len() {
+            for earlier in 0..later {
+                let scores = &mut self.done.ahead[set::pair(later, earlier)];
+                compare(scores, &earned[later], &earned[earlier], lanes.clone());
+            }
         }
     }
 
@@ -140,125 +125,30 @@ impl<'a> Futures<'a> {
     }
 }
 
-impl FutureSummary {
-    /// Runs one future of a plan and sums it up.
-    pub fn of(engine: &Engine, luck: &impl Luck, horizon: usize) -> Self {
-        Ended::of(engine, luck, horizon).lane(0)
-    }
-}
-
-/// What the futures of a plan, one in each lane, come to.
-#[derive(Clone, Copy, Debug)]
-pub struct Ended<N> {
-    profit: N,
-    bumps_by_month: Bumpiness<N>,
-    bumps_by_quarter: Bumpiness<N>,
-    bumps_of_revenue: Bumpiness<N>,
-    cash_low: N,
-}
-
-impl<N: Number> Ended<N> {
-    /// Runs them.
-    pub fn of(engine: &Engine<N>, luck: &impl Luck<N>, horizon: usize) -> Self {
-        Self::watched(engine, luck, horizon, |_| {})
-    }
-
-    /// The same, and shows every month to `observe`.
-    pub fn watched(
-        engine: &Engine<N>,
-        luck: &impl Luck<N>,
-        horizon: usize,
-        mut observe: impl FnMut(&Month<N>),
-    ) -> Self {
-        let mut business = Vec::with_capacity(horizon);
-        let mut revenue = Vec::with_capacity(horizon);
-        let mut profit = N::default();
-        let mut cash_low = N::from(engine.market.params.cash_today);
-        engine.run(luck, |month| {
-            business.push(month.new_business());
-            revenue.push(month.revenue());
-            profit += month.operating_income();
-            cash_low = month.cash.min(cash_low);
-            observe(month);
-        });
-        Self {
-            profit,
-            bumps_by_month: Bumpiness::of(judged(&business)),
-            bumps_by_quarter: Bumpiness::of(&quarters(judged(&business))),
-            bumps_of_revenue: Bumpiness::of(judged(&revenue)),
-            cash_low,
+fn compare(
+    scores: &mut Vec<Score>,
+    later: &[Lanes],
+    earlier: &[Lanes],
+    lanes: core::ops::Range<usize>,
+) {
+    scores.resize(later.len(), Score::default());
+    for ((score, later), earlier) in scores.iter_mut().zip(later).zip(earlier) {
+        for lane in lanes.clone() {
+            score.add(later.lane(lane).total_cmp(&earlier.lane(lane)));
         }
-    }
-
-    /// What the future of a lane comes to.
-    pub fn lane(&self, at: usize) -> FutureSummary {
-        FutureSummary {
-            profit: self.profit.lane(at),
-            bumps_by_month: self.bumps_by_month.lane(at),
-            bumps_by_quarter: self.bumps_by_quarter.lane(at),
-            bumps_of_revenue: self.bumps_of_revenue.lane(at),
-            cash_low: self.cash_low.lane(at),
-        }
-    }
-
-    /// What they come to, but for those of them before a path: they are there already.
-    pub fn behind(&self, path: usize) -> impl Iterator<Item = FutureSummary> {
-        (path % N::LANES..N::LANES).map(|at| self.lane(at))
     }
 }
 
 /// The months of one future of one strategy, whole.
 pub fn one_future(contest: &Contest, strategy: Strategy, draws: &Draws, path: usize) -> Vec<Month> {
-    let horizon = contest.market.params.horizon as usize;
-    let weather = Weather::new(draws, path, horizon, &contest.market.params);
-    let mut months = Vec::with_capacity(horizon);
+    let market = &contest.market;
+    let horizon = market.params.horizon as usize;
+    let weather = Weather::new(draws, path, horizon, &market.params);
     let luck = Future::new(draws, path, &weather);
-    engine(contest, strategy).run(&luck, |month| months.push(month.lane(path % Lanes::LANES)));
+    let mut months = Vec::with_capacity(horizon);
+    let mut entrant = Entrant::new(market, contest.entry(strategy).plan);
+    entrant.watched(market, &luck, |month| {
+        months.push(month.lane(path % Lanes::LANES));
+    });
     months
-}
-
-/// Finished futures.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FutureSet {
-    strategies: Vec<Strategy>,
-    done: Vec<Vec<FutureSummary>>,
-}
-
-/// A figure of a future, where it is defined.
-pub type Figure = fn(&FutureSummary) -> Option<f64>;
-
-impl FutureSet {
-    /// How many futures.
-    pub fn count(&self) -> usize {
-        self.done.first().map_or(0, Vec::len)
-    }
-
-    /// The futures of a strategy; empty when it was not among them.
-    pub fn of(&self, strategy: Strategy) -> &[FutureSummary] {
-        let at = self.strategies.iter().position(|&other| other == strategy);
-        at.map_or(&[], |at| &self.done[at])
-    }
-
-    /// The median of a figure over the futures where it is defined.
-    pub fn median(&self, strategy: Strategy, figure: Figure) -> Option<f64> {
-        let mut values: Vec<f64> = self.of(strategy).iter().filter_map(figure).collect();
-        if values.is_empty() {
-            return None;
-        }
-        let (half, even) = (values.len() / 2, values.len().is_multiple_of(2));
-        let (below, middle, _) = values.select_nth_unstable_by(half, f64::total_cmp);
-        let upper = *middle;
-        if even {
-            let lower = below.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            return Some(f64::midpoint(lower, upper));
-        }
-        Some(upper)
-    }
-
-    /// In what share of the futures the figure of `one` is above that of `other`, over the futures in
-    /// which both are defined. `None` without such futures.
-    pub fn odds_above(&self, one: Strategy, other: Strategy, figure: Figure) -> Option<Odds> {
-        let pairs = self.of(one).iter().zip(self.of(other));
-        Odds::of(pairs.filter_map(|(a, b)| Some(figure(a)?.total_cmp(&figure(b)?))))
-    }
 }

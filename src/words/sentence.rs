@@ -3,7 +3,8 @@
 
 use crate::model::Strategy;
 use crate::model::fair::Contest;
-use crate::model::futures::{Figure, FutureSet, Odds};
+use crate::model::futures::{Figure, FutureSet};
+use crate::model::odds::Odds;
 
 use super::{Numbers, horizon};
 

@@ -9,7 +9,7 @@ mod streams;
 mod weather;
 
 use statrs::distribution::{ContinuousCDF, Normal};
-use two_stroke::model::futures::Odds;
+use two_stroke::model::odds::Odds;
 use two_stroke::model::random::{PURPOSES, Purpose, normal_quantile, uniform};
 
 use crate::support::{near, within};

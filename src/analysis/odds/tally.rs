@@ -1,12 +1,11 @@
 //! What is kept of the futures: counts of all of them, figures of the first.
 
-use core::cmp::Ordering;
-
 use super::MOST_KEPT;
-use super::quantiles::Column;
-use super::rate::Rate;
 use crate::model::futures::{self, FutureSummary};
 use crate::model::metrics::{METRICS, Metric};
+use crate::model::odds::Score;
+use crate::model::quantiles::Column;
+use crate::model::rate::Rate;
 
 /// What one future of one strategy came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,63 +16,6 @@ pub struct Ended {
     pub earned: Vec<f64>,
     /// The chart's figure of each month; empty for a strategy whose bands are not shown.
     pub figures: Vec<f64>,
-}
-
-/// One strategy against another, counted over futures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Score {
-    /// Futures in which it is better.
-    pub wins: u32,
-    /// Futures in which the two are the same.
-    pub ties: u32,
-    /// Futures in which both are defined.
-    pub count: u32,
-}
-
-impl Score {
-    fn add(&mut self, ordering: Ordering) {
-        self.wins += u32::from(ordering == Ordering::Greater);
-        self.ties += u32::from(ordering == Ordering::Equal);
-        self.count += 1;
-    }
-
-    /// As the other sees it.
-    #[must_use]
-    pub fn mirrored(self) -> Self {
-        Self {
-            wins: self.count - self.wins - self.ties,
-            ..self
-        }
-    }
-
-    /// Share of the futures, ties counted half, with its standard error; `None` without futures.
-    pub fn odds(&self) -> Option<futures::Odds> {
-        let points = f64::from(self.wins) + f64::from(self.ties) / 2.0;
-        futures::Odds::of_points(points, f64::from(self.count))
-    }
-
-    /// The wins as a rate, where one of the two wins every future and a share would seem to be certain.
-    pub fn one_sided(&self) -> Option<Rate> {
-        let one_sided = self.ties == 0 && (self.wins == 0 || self.wins == self.count);
-        (one_sided && self.count > 0).then_some(Rate {
-            events: self.wins,
-            futures: self.count,
-        })
-    }
-
-    /// Whether an even chance cannot be ruled out, by the standard error or by the rule of three; `true`
-    /// without futures.
-    pub fn too_close(&self) -> bool {
-        match (self.one_sided(), self.odds()) {
-            (Some(rate), _) => rate.rule_of_three().is_none_or(|bound| bound >= 0.5),
-            (None, odds) => odds.is_none_or(|odds| odds.too_close()),
-        }
-    }
-
-    /// Whether the two were the same in every future.
-    pub fn all_the_same(&self) -> bool {
-        self.count > 0 && self.ties == self.count
-    }
 }
 
 /// Two strategies, the later one in order against the earlier.

@@ -1,10 +1,11 @@
 //! The summary in one sentence.
 
 use super::Odds;
-use super::tally::{Score, over_futures};
+use super::Score;
+use super::tally::over_futures;
 use super::words::futures_in_words;
 use crate::model::Strategy;
-use crate::model::futures;
+use crate::model::odds;
 use crate::words::Numbers;
 use crate::words::sentence::{does, in_a_hundred, name};
 
@@ -16,7 +17,7 @@ enum Call {
     /// An even chance cannot be ruled out.
     TooClose,
     /// One is more often ahead.
-    Leads(Strategy, futures::Odds),
+    Leads(Strategy, odds::Odds),
 }
 
 impl Odds {

@@ -1,12 +1,13 @@
 //! The summary as a table.
 
-use super::rate::Rate;
-use super::tally::{Score, over_futures};
+use super::Rate;
+use super::Score;
+use super::tally::over_futures;
 use super::{MOST_KEPT, Odds};
 use crate::model::Strategy;
 use crate::model::fair::Footing;
-use crate::model::futures;
 use crate::model::metrics::{Measure, Metric};
+use crate::model::odds;
 use crate::words::Numbers;
 use crate::words::sentence::name;
 
@@ -177,7 +178,7 @@ fn rated(rate: Rate, numbers: &Numbers) -> [String; 2] {
 }
 
 /// A share and its standard error, both as fine as a third of the error.
-fn estimated(odds: futures::Odds, numbers: &Numbers) -> [String; 2] {
+fn estimated(odds: odds::Odds, numbers: &Numbers) -> [String; 2] {
     let mut steps = 100.0;
     while steps < 1e5 && odds.error * steps < 3.0 {
         steps *= 10.0;

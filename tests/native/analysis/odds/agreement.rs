@@ -1,7 +1,7 @@
 //! The same figures as the futures kept whole give.
 
 use two_stroke::analysis::odds::Odds;
-use two_stroke::charts::CHARTS;
+use two_stroke::charts::{Bands, CHARTS};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::{Figure, FutureSet, Futures, one_future};
 use two_stroke::model::luck::Draws;
@@ -135,11 +135,8 @@ fn bands_are_the_points_of_the_months() {
         for chart in CHARTS {
             let odds = Odds::new(&scenario, all(), FUTURES).showing(strategy, chart);
             let fan = finished(odds).fan().expect("futures have run");
-            let bands = fan.bands();
-            assert_eq!(
-                (bands.strategy, bands.most.len(), bands.half.len()),
-                (strategy, 24, 24)
-            );
+            let bands = Bands::of(strategy, &fan);
+            assert_eq!((bands.most.len(), bands.half.len()), (24, 24));
             for at in 0..24 {
                 let mut figures: Vec<f64> = futures
                     .iter()

@@ -5,18 +5,31 @@ pub const PERCENTS: [usize; 5] = [5, 25, 50, 75, 95];
 
 /// Figures of some futures. What is not finite is not kept: it is not defined.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Column(Vec<f64>);
+pub struct Column(Vec<f64>);
 
 impl Column {
-    pub(super) fn put(&mut self, figure: Option<f64>) {
+    /// One more figure, where there is one.
+    pub fn put(&mut self, figure: Option<f64>) {
         self.0.extend(figure.filter(|figure| figure.is_finite()));
     }
 
-    pub(super) fn points(&self) -> Option<[f64; 5]> {
+    /// Those of other futures.
+    pub fn join(&mut self, other: &Self) {
+        self.0.extend_from_slice(&other.0);
+    }
+
+    /// All of them.
+    pub fn figures(&self) -> &[f64] {
+        &self.0
+    }
+
+    /// The points of [`PERCENTS`]; `None` of nothing.
+    pub fn points(&self) -> Option<[f64; 5]> {
         points(&mut self.0.clone())
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    /// What it takes up.
+    pub fn bytes(&self) -> usize {
         self.0.capacity() * size_of::<f64>()
     }
 }

@@ -1,6 +1,6 @@
 //! How often something happens in many futures, and what can be said of what never did.
 
-use crate::model::futures;
+use super::odds::Odds;
 
 /// Events among futures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,8 +23,8 @@ impl Rate {
     }
 
     /// The share of the futures with its standard error; `None` without futures.
-    pub fn odds(&self) -> Option<futures::Odds> {
-        futures::Odds::of_points(f64::from(self.events), f64::from(self.futures))
+    pub fn odds(&self) -> Option<Odds> {
+        Odds::of_points(f64::from(self.events), f64::from(self.futures))
     }
 
     /// The rule of three: what the probability of an event that was never seen, or of the opposite of one that was
