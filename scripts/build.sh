@@ -23,18 +23,18 @@ if [[ ${1:-} != --force && -e dist/index.html && -e $STAMP && $(<"$STAMP") == "$
   exit
 fi
 
-# Trunk gives the worker's files no hash: after an update a browser could join a
+# Trunk gives a worker's files no hash: after an update a browser could join a
 # new page to an old worker that it has kept. So they get one here.
 name_worker() {
-  local id
-  id="$(cat dist/worker.js dist/worker_bg.wasm | cksum | cut -d' ' -f1)"
-  sed -i.bak "s/worker_bg\.wasm/worker-${id}_bg.wasm/" dist/worker.js
-  sed -i.bak "s/worker\.js/worker-$id.js/" dist/worker_loader.js
-  sed -i.bak "s/worker_loader\.js/worker-${id}_loader.js/" dist/index.html
+  local name="$1" id
+  id="$(cat "dist/$name.js" "dist/${name}_bg.wasm" | cksum | cut -d' ' -f1)"
+  sed -i.bak "s/${name}_bg\.wasm/$name-${id}_bg.wasm/" "dist/$name.js"
+  sed -i.bak "s/$name\.js/$name-$id.js/;s/${name}_bg\.wasm/$name-${id}_bg.wasm/" "dist/${name}_loader.js"
+  sed -i.bak "s/${name}_loader\.js/$name-${id}_loader.js/" dist/index.html
   rm dist/*.bak
-  mv dist/worker.js "dist/worker-$id.js"
-  mv dist/worker_bg.wasm "dist/worker-${id}_bg.wasm"
-  mv dist/worker_loader.js "dist/worker-${id}_loader.js"
+  mv "dist/$name.js" "dist/$name-$id.js"
+  mv "dist/${name}_bg.wasm" "dist/$name-${id}_bg.wasm"
+  mv "dist/${name}_loader.js" "dist/$name-${id}_loader.js"
 }
 
 start=$SECONDS
@@ -44,6 +44,7 @@ unset NO_COLOR
 web trunk build --release --locked --skip-version-check
 # Trunk's own minifier breaks the loader; this one does not.
 "$ESBUILD_HOME/node_modules/.bin/esbuild" dist/*.js dist/*.css --minify --outdir=dist --allow-overwrite --log-level=warning
-name_worker
+name_worker worker
+name_worker ensemble
 printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"
 say "[build] dist/ built in $((SECONDS - start)) s"

@@ -11,7 +11,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const BUDGET = { gzip: 248_000, brotli: 200_000 };
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 // Started by the page once it has answered, or a page of its own; named in what is loaded all the same.
-const LATER = /(^|\/)(worker[^/]*|model\.html)$/;
+const LATER = /(^|\/)((worker|ensemble)[^/]*|model\.html)$/;
 
 // The files of dist/ that are fetched before the page answers, by name.
 export function firstLoad(dist = DIST) {

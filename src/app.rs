@@ -1,6 +1,7 @@
 //! The page. [`state`] owns every signal, [`effects`] every effect; the rest are views of them.
 
 mod controls;
+mod crowd;
 mod effects;
 mod panels;
 mod parts;
@@ -12,7 +13,7 @@ mod state;
 use leptos::prelude::*;
 
 use crate::link::{self, Visit, file};
-use crate::model::{Scenario, View};
+use crate::model::{Scenario, Strategy, View};
 use crate::platform::{self, address, storage};
 use crate::written::NUMBERS;
 
@@ -48,7 +49,8 @@ const SLICE_MS: f64 = 30.0;
 
 async fn first_results(opening: &Opening) -> Results {
     let until = platform::now_ms() + PATIENCE_MS;
-    let mut results = runner::run(0, &opening.scenario, opening.view, SLICE_MS);
+    let closer = state::closer(Some(Strategy::Both), 0, opening.view);
+    let mut results = runner::run(0, &opening.scenario, opening.view, closer, SLICE_MS);
     while !results.is_full() && platform::now_ms() < until {
         platform::breathe().await;
         results = runner::refine(&results, SLICE_MS);

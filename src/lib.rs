@@ -22,6 +22,7 @@ pub mod analysis;
 pub mod charts;
 pub mod checks;
 pub mod claims;
+pub mod ensemble;
 mod json;
 pub mod link;
 pub mod model;

@@ -9,6 +9,8 @@ pub mod background;
 pub mod clipboard;
 #[cfg(feature = "web")]
 pub mod download;
+#[cfg(feature = "web")]
+pub mod line;
 pub mod numbers;
 #[cfg(feature = "web")]
 pub mod storage;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use crate::charts::CHARTS;
 use crate::model::fair::Contest;
 use crate::model::futures::{FutureSet, Futures};
 use crate::model::luck::Draws;
@@ -10,16 +11,49 @@ use crate::model::strategies::Strategy;
 use crate::model::{Scenario, View};
 use crate::platform::now_ms;
 
-use super::state::Results;
+use super::state::{Closer, Results};
 
 /// Futures behind every figure at rest.
 pub const FUTURES: usize = 200;
 /// Futures that any run has, however slow the device.
 const FEWEST: usize = 12;
-/// Time for futures in the frame of a change.
-pub const FRAME_MS: f64 = 2.5;
 /// Time for futures in the frames that follow.
 pub const REFINE_MS: f64 = 8.0;
+
+/// Time for futures in the frame of a change: as much as the device takes without dropping a frame.
+pub struct FrameTime {
+    milliseconds: f64,
+    last_frame: f64,
+}
+
+impl FrameTime {
+    const FEWEST_MS: f64 = 1.0;
+    const MOST_MS: f64 = 5.0;
+    /// Two frames in a row are this far apart at most; one is missing between frames that are further apart, and
+    /// a pause, not a frame, between those of half a second.
+    const SMOOTH_MS: f64 = 25.0;
+    const PAUSE_MS: f64 = 500.0;
+
+    /// To begin with.
+    pub fn new() -> Self {
+        Self {
+            milliseconds: 2.5,
+            last_frame: f64::NEG_INFINITY,
+        }
+    }
+
+    /// For a frame that begins now: a little more as long as it goes smoothly, a third less when it does not.
+    pub fn next(&mut self, now: f64) -> f64 {
+        let apart = now - self.last_frame;
+        self.last_frame = now;
+        if apart < Self::SMOOTH_MS {
+            self.milliseconds = (self.milliseconds * 1.02).min(Self::MOST_MS);
+        } else if apart < Self::PAUSE_MS {
+            self.milliseconds = (self.milliseconds * 0.67).max(Self::FEWEST_MS);
+        }
+        self.milliseconds
+    }
+}
 
 thread_local! {
     /// The draws of the seed in use: they do not depend on any other slider.
@@ -44,16 +78,23 @@ pub fn with_draws<R>(scenario: &Scenario, body: impl FnOnce(&Draws) -> R) -> R {
 }
 
 /// A fresh run: all mean paths, and the futures that fit.
-pub fn run(number: u32, scenario: &Scenario, view: View, milliseconds: f64) -> Results {
+pub fn run(
+    number: u32,
+    scenario: &Scenario,
+    view: View,
+    closer: Option<Closer>,
+    milliseconds: f64,
+) -> Results {
     let contest = Arc::new(Contest::new(&scenario.params, scenario.fair));
     let strategies: Vec<Strategy> = view.strategies().collect();
     let none = Futures::new(&contest, &strategies).results();
-    let futures = add_futures(&contest, none, scenario, milliseconds);
+    let futures = add_futures(&contest, none, scenario, closer, milliseconds);
     Results {
         number,
         contest,
         futures,
         scenario: scenario.clone(),
+        closer,
     }
 }
 
@@ -61,12 +102,14 @@ pub fn run(number: u32, scenario: &Scenario, view: View, milliseconds: f64) -> R
 pub fn refine(results: &Results, milliseconds: f64) -> Results {
     let contest = Arc::clone(&results.contest);
     let so_far = results.futures.clone();
-    let futures = add_futures(&contest, so_far, &results.scenario, milliseconds);
+    let closer = results.closer;
+    let futures = add_futures(&contest, so_far, &results.scenario, closer, milliseconds);
     Results {
         number: results.number,
         contest,
         futures,
         scenario: results.scenario.clone(),
+        closer,
     }
 }
 
@@ -81,10 +124,12 @@ fn add_futures(
     contest: &Contest,
     done: FutureSet,
     scenario: &Scenario,
+    closer: Option<Closer>,
     milliseconds: f64,
 ) -> FutureSet {
     let until = now_ms() + milliseconds;
-    let mut futures = Futures::resume(contest, done);
+    let closer = closer.map(|(strategy, chart)| (strategy, CHARTS[chart].figure));
+    let mut futures = Futures::resume(contest, done).looking_at(closer);
     with_draws(scenario, |draws| {
         while futures.count() < FEWEST || (futures.count() < FUTURES && now_ms() < until) {
             futures.run_next(FUTURES, draws);

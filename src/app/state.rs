@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::link::{Fingerprint, Visit};
 use crate::model::fair::Contest;
 use crate::model::futures::FutureSet;
-use crate::model::{Param, Scenario, View};
+use crate::ensemble::Standing;
+use crate::model::{Param, Scenario, Strategy, View};
 use crate::platform;
 
 /// What one run of the model gave.
@@ -20,6 +21,38 @@ pub struct Results {
     pub futures: FutureSet,
     /// The scenario it is of.
     pub scenario: Scenario,
+    /// Whose futures are looked at closer, month by month, on which chart.
+    pub closer: Option<Closer>,
+}
+
+/// A strategy, and the place of a chart.
+pub type Closer = (Strategy, usize);
+
+/// Whose futures are looked at closer: nobody's where the strategy is not drawn.
+pub fn closer(strategy: Option<Strategy>, chart: usize, view: View) -> Option<Closer> {
+    let strategy = strategy.filter(|strategy| view.strategies().any(|drawn| drawn == *strategy))?;
+    Some((strategy, chart))
+}
+
+/// How far the workers are with thousands of futures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crowd {
+    /// Futures that have come back.
+    pub done: u32,
+    /// And how many are to come; none where nothing is under way.
+    pub wanted: u32,
+    /// How those who run them stand.
+    pub standing: Standing,
+}
+
+impl Default for Crowd {
+    fn default() -> Self {
+        Self {
+            done: 0,
+            wanted: 0,
+            standing: Standing::Well,
+        }
+    }
 }
 
 /// Which controls are shown.
@@ -96,6 +129,10 @@ pub struct State {
     pub playing: RwSignal<bool>,
     /// Key of the chart in the large frame.
     pub main_chart: RwSignal<&'static str>,
+    /// Whose futures are shown as bands.
+    pub banded: RwSignal<Option<Strategy>>,
+    /// How far the workers are.
+    pub crowd: RwSignal<Crowd>,
     /// Which controls are shown.
     pub shelf: RwSignal<Shelf>,
     /// The visiting scenario's circumstances, while there is one.
@@ -119,6 +156,8 @@ impl State {
             future: RwSignal::new(0),
             playing: RwSignal::new(false),
             main_chart: RwSignal::new(crate::charts::CHARTS[0].key),
+            banded: RwSignal::new(Some(Strategy::Both)),
+            crowd: RwSignal::new(Crowd::default()),
             shelf: RwSignal::new(Shelf::default()),
             guest: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),

@@ -1,6 +1,7 @@
 //! Many possible futures, paired: every strategy meets the same luck in the same future.
 
 mod ended;
+mod numbers;
 mod set;
 
 use super::entrant::Entrant;

@@ -1,0 +1,105 @@
+//! A line to code that runs beside the page: a worker, or a module on the page itself where there are no workers.
+//! What goes in is bytes, what comes out is whatever the other side posts.
+
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
+
+/// An open line; dropped, it is cut, and a worker ended, whatever it is doing.
+pub struct Line {
+    port: MessagePort,
+    worker: Option<Worker>,
+    /// Called as long as this lives.
+    _hear: Closure<dyn FnMut(MessageEvent)>,
+    _fail: Closure<dyn FnMut()>,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.port.set_onmessage(None);
+        if let Some(worker) = &self.worker {
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+    }
+}
+
+impl Line {
+    /// Starts the worker that `index.html` names in a meta element. `hear` gets what it says, `fail` is called when
+    /// it does not start, or breaks. `None` where there are no workers.
+    pub fn to_worker(
+        name: &str,
+        hear: impl Fn(JsValue) + 'static,
+        fail: impl Fn() + 'static,
+    ) -> Option<Self> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&address(name)?, &options).ok()?;
+        // A worker has the methods of a port.
+        let port: MessagePort = worker.clone().unchecked_into();
+        let line = Self::open(port, Some(worker), hear, fail);
+        let failed = line._fail.as_ref().unchecked_ref();
+        line.worker.as_ref()?.set_onerror(Some(failed));
+        Some(line)
+    }
+
+    /// Loads the same module into the page; it finds its end of the line in a global variable.
+    pub fn to_module(
+        name: &str,
+        variable: &str,
+        hear: impl Fn(JsValue) + 'static,
+        fail: impl Fn() + 'static,
+    ) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let channel = MessageChannel::new().ok()?;
+        Reflect::set(&js_sys::global(), &variable.into(), &channel.port2()).ok()?;
+        let line = Self::open(channel.port1(), None, hear, fail);
+        let script = document.create_element("script").ok()?;
+        script.set_attribute("type", "module").ok()?;
+        script.set_attribute("src", &address(name)?).ok()?;
+        let failed = line._fail.as_ref().unchecked_ref();
+        script
+            .add_event_listener_with_callback("error", failed)
+            .ok()?;
+        document.document_element()?.append_child(&script).ok()?;
+        Some(line)
+    }
+
+    fn open(
+        port: MessagePort,
+        worker: Option<Worker>,
+        hear: impl Fn(JsValue) + 'static,
+        fail: impl Fn() + 'static,
+    ) -> Self {
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            hear(event.data());
+        });
+        port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        Self {
+            port,
+            worker,
+            _hear: hear,
+            _fail: Closure::new(fail),
+        }
+    }
+
+    /// Sends a message; one that is sent before the other side listens is lost.
+    pub fn send(&self, bytes: &[u8]) {
+        let _ = self.port.post_message(&Uint8Array::from(bytes));
+    }
+}
+
+/// The address of a script: it is built with the page, and has the name of the build in its own.
+fn address(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let meta = document
+        .query_selector(&format!("meta[name={name}]"))
+        .ok()??;
+    meta.get_attribute("content")
+}
+
+/// How many workers the device has room for.
+pub fn cores() -> usize {
+    let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    cores as usize
+}
