@@ -32,15 +32,22 @@ pub fn start(state: State) {
     take_keys(state);
 }
 
+/// An effect, told whether it runs for the first time. All are of one type, so that the library's code for
+/// it is in the page once.
+fn effect(mut run: impl FnMut(bool) + 'static) {
+    let run: Box<dyn FnMut(Option<()>)> = Box::new(move |before| run(before.is_none()));
+    Effect::new(run);
+}
+
 /// A change asks for one animation frame; whatever else changes before it comes is in the same run.
 /// Futures that did not fit follow in the frames after it, unless something changes again.
 fn run_in_next_frame(state: State) {
     let asked = Rc::new(Cell::new(false));
     let changed = Rc::clone(&asked);
-    Effect::new(move |first: Option<()>| {
+    effect(move |first| {
         state.scenario.track();
         state.view.track();
-        if first.is_none() || changed.replace(true) {
+        if first || changed.replace(true) {
             return;
         }
         let asked = Rc::clone(&changed);
@@ -63,7 +70,7 @@ fn run_in_next_frame(state: State) {
         });
     });
 
-    Effect::new(move |_| {
+    effect(move |_| {
         let results = state.results.get();
         if !state.moving.get() && !results.is_full() {
             let shown = results.futures.count();
@@ -95,7 +102,7 @@ fn refine_in_next_frame(state: State, results: Arc<Results>, shown: usize, asked
 /// Once nothing has moved for a moment, everything that need not keep up is brought up to date.
 fn come_to_rest(state: State) {
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |_| {
+    effect(move |_| {
         state.results.track();
         state.guest.track();
         state.shelf.track();
@@ -131,9 +138,18 @@ fn rest(state: State) {
     }
 }
 
+/// Work in the background that follows the scenario: asked for at once, and whenever the page comes to
+/// rest. It ends with the panel that wants it.
+pub fn at_rest(state: State, ask: impl Fn() + 'static) {
+    effect(move |_| {
+        state.rested.track();
+        ask();
+    });
+}
+
 /// Steps through the futures while they play, and stops after the last.
 fn play(state: State) {
-    Effect::new(move |_| {
+    effect(move |_| {
         if !state.playing.get() {
             return;
         }

@@ -94,8 +94,8 @@ pub struct State {
     pub future: RwSignal<usize>,
     /// Whether the ride plays through the futures.
     pub playing: RwSignal<bool>,
-    /// Key of the chart in the large frame.
-    pub main_chart: RwSignal<&'static str>,
+    /// Place of the chart in the large frame among `CHARTS`.
+    pub main_chart: RwSignal<usize>,
     /// Which controls are shown.
     pub shelf: RwSignal<Shelf>,
     /// The visiting scenario's circumstances, while there is one.
@@ -118,7 +118,7 @@ impl State {
             history: RwSignal::new(History::default()),
             future: RwSignal::new(0),
             playing: RwSignal::new(false),
-            main_chart: RwSignal::new(crate::charts::CHARTS[0].key),
+            main_chart: RwSignal::new(0),
             shelf: RwSignal::new(Shelf::default()),
             guest: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
