@@ -37,13 +37,33 @@ name_worker() {
   mv "dist/${name}_loader.js" "dist/$name-${id}_loader.js"
 }
 
+# One style sheet in the order of index.html, where each has a line of its own:
+# one request instead of four before anything can be painted, and a seventh less
+# to load.
+join_styles() {
+  local id
+  sed -n 's|.*rel="stylesheet" href="\./\([^"]*\)".*|\1|p' dist/index.html |
+    while IFS= read -r sheet; do cat "dist/$sheet" && rm "dist/$sheet"; done |
+    "$ESBUILD" --loader=css --minify >dist/style.css
+  [[ -s dist/style.css ]] || die "no style sheets found in dist/index.html"
+  id="$(cksum <dist/style.css | cut -d' ' -f1)"
+  mv dist/style.css "dist/style-$id.css"
+  awk -v sheet="./style-$id.css" '
+    /rel="stylesheet"/ { if (joined++) next; sub(/href="[^"]*"/, "href=\"" sheet "\"") }
+    { print }
+  ' dist/index.html >dist/joined.html
+  mv dist/joined.html dist/index.html
+}
+
 start=$SECONDS
 rm -f "$STAMP"
 # Trunk 0.21 takes NO_COLOR for a true-or-false flag and stops at NO_COLOR=1.
 unset NO_COLOR
 web trunk build --release --locked --skip-version-check
 # Trunk's own minifier breaks the loader; this one does not.
-"$ESBUILD_HOME/node_modules/.bin/esbuild" dist/*.js dist/*.css --minify --outdir=dist --allow-overwrite --log-level=warning
+ESBUILD="$ESBUILD_HOME/node_modules/.bin/esbuild"
+"$ESBUILD" dist/*.js dist/style/*.css --minify --outbase=dist --outdir=dist --allow-overwrite --log-level=warning
+join_styles
 name_worker worker
 name_worker ensemble
 printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"

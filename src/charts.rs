@@ -27,7 +27,7 @@ pub mod strokes;
 mod svg;
 pub mod words;
 
-pub use catalog::{CHARTS, Chart, Measure, by_key};
+pub use catalog::{CHARTS, Chart, Measure};
 pub use lines::{Bands, DrawInput, draw};
 pub use plot::{Drawing, Plot, Size};
 pub use ride::{Ride, RideInput, RideRow, draw_ride};

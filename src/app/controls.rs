@@ -28,7 +28,7 @@ pub fn Rail() -> impl IntoView {
 #[component]
 fn PresetPicker() -> impl IntoView {
     let state = use_state();
-    let preset = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset));
+    let preset = move || state.scenario.with(|scenario| scenario.preset);
     let choose = move |event| {
         if let Some(preset) = Preset::by_key(&event_target_value(&event)) {
             let title = state
@@ -45,12 +45,12 @@ fn PresetPicker() -> impl IntoView {
     view! {
         <div class="preset">
             <label for="preset">"My market is"</label>
-            <select id="preset" on:change=choose prop:value=move || preset.get().key>
+            <select id="preset" on:change=choose prop:value=move || preset().key>
                 {Preset::newest()
-                    .map(|row| view! { <option value=row.key selected=move || preset.get() == row>{row.name}</option> })
+                    .map(|row| view! { <option value=row.key selected=move || preset() == row>{row.name}</option> })
                     .collect_view()}
             </select>
-            <p class="under">{move || preset.get().about}</p>
+            <p class="under">{move || preset().about}</p>
         </div>
     }
 }
@@ -60,12 +60,12 @@ const SHELVES: [Shelf; 3] = [Shelf::Basic, Shelf::All, Shelf::Changed];
 #[component]
 fn ShelfSwitch() -> impl IntoView {
     let state = use_state();
-    let changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.changed().count()));
+    let changed = move || state.scenario.with(|scenario| scenario.changed().count());
     let label = move |shelf| {
         Signal::derive(move || match shelf {
             Shelf::Basic => "Basic".to_owned(),
             Shelf::All => format!("All {}", PARAMS.len()),
-            Shelf::Changed => format!("Changed {}", changed.get()),
+            Shelf::Changed => format!("Changed {}", changed()),
         })
     };
     let chosen = move || SHELVES.iter().position(|shelf| *shelf == state.shelf.get());

@@ -99,7 +99,8 @@ impl Gang {
     fn new(state: State) -> Self {
         let _ = set_interval_with_handle(
             move || {
-                let busy = GANG.with_borrow(|gang| gang.as_ref().is_some_and(|gang| gang.crew.busy()));
+                let busy =
+                    GANG.with_borrow(|gang| gang.as_ref().is_some_and(|gang| gang.crew.busy()));
                 if busy {
                     with_gang(state, |gang| gang.crew.beat());
                 }
@@ -201,12 +202,19 @@ impl Gang {
             standing,
         });
         let shown = done >= 2 * job.shown || (done >= job.wanted as usize && done > job.shown);
-        let latest = self.state.results.try_with_untracked(|latest| latest.scenario == job.results.scenario);
+        let latest = self
+            .state
+            .results
+            .try_with_untracked(|latest| latest.scenario == job.results.scenario);
         if !shown || latest != Some(true) {
             return None;
         }
         job.shown = done;
-        let number = self.state.results.try_with_untracked(|latest| latest.number)? + 1;
+        let number = self
+            .state
+            .results
+            .try_with_untracked(|latest| latest.number)?
+            + 1;
         Some(Arc::new(Results {
             number,
             contest: Arc::clone(&job.results.contest),

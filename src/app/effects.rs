@@ -1,6 +1,6 @@
 //! Every effect of the page, all of them towards the outside: the next frame, storage, the address bar.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,11 +12,14 @@ use crate::link::{self, file};
 use crate::model::View;
 use crate::platform::{self, address, storage};
 
-use super::runner;
-use super::state::{Notice, Results, Shelf, State};
+use super::crowd;
+use super::runner::{self, FrameTime};
+use super::state::{Notice, Results, Shelf, State, closer};
 
 /// What stands still this long is at rest: tables, storage, address bar and the live region follow.
 const REST: Duration = Duration::from_millis(400);
+/// What stands still this long is worth thousands of futures.
+const STILL: Duration = Duration::from_millis(100);
 /// Time each future is shown while they play.
 const PLAY: Duration = Duration::from_millis(700);
 /// How many futures are played.
@@ -25,6 +28,7 @@ pub const PLAYED: usize = 20;
 /// Starts them all.
 pub fn start(state: State) {
     run_in_next_frame(state);
+    ask_for_many(state);
     come_to_rest(state);
     play(state);
     follow_the_address(state);
@@ -32,43 +36,82 @@ pub fn start(state: State) {
     take_keys(state);
 }
 
+/// An effect, told whether it runs for the first time. All are of one type, so that the library's code for
+/// it is in the page once.
+fn effect(mut run: impl FnMut(bool) + 'static) {
+    let run: Box<dyn FnMut(Option<()>)> = Box::new(move |before| run(before.is_none()));
+    Effect::new(run);
+}
+
 /// A change asks for one animation frame; whatever else changes before it comes is in the same run.
 /// Futures that did not fit follow in the frames after it, unless something changes again.
 fn run_in_next_frame(state: State) {
     let asked = Rc::new(Cell::new(false));
     let changed = Rc::clone(&asked);
-    Effect::new(move |first: Option<()>| {
+    let frame_time = Rc::new(RefCell::new(FrameTime::new()));
+    effect(move |first| {
         state.scenario.track();
         state.view.track();
-        if first.is_none() || changed.replace(true) {
+        state.banded.track();
+        state.main_chart.track();
+        if first || changed.replace(true) {
             return;
         }
-        let asked = Rc::clone(&changed);
+        let (asked, frame_time) = (Rc::clone(&changed), Rc::clone(&frame_time));
         request_animation_frame(move || {
             // Cleared before the run: a change during it asks for the next frame.
             asked.set(false);
-            let (Some(scenario), Some(view)) = (
-                state.scenario.try_get_untracked(),
-                state.view.try_get_untracked(),
-            ) else {
-                return;
-            };
-            let number = state.results.with_untracked(|results| results.number) + 1;
-            state.results.set(Arc::new(runner::run(
-                number,
-                &scenario,
-                view,
-                runner::FRAME_MS,
-            )));
+            run_now(state, frame_time.borrow_mut().next(platform::now_ms()));
         });
     });
 
-    Effect::new(move |_| {
+    effect(move |_| {
         let results = state.results.get();
         if !state.moving.get() && !results.is_full() {
             let shown = results.futures.count();
             refine_in_next_frame(state, results, shown, Rc::clone(&asked));
         }
+    });
+}
+
+/// The run of a frame. What the workers do is for a scenario that is no longer the latest, so they drop it.
+fn run_now(state: State, milliseconds: f64) {
+    let (Some(scenario), Some(view)) = (
+        state.scenario.try_get_untracked(),
+        state.view.try_get_untracked(),
+    ) else {
+        return;
+    };
+    crowd::stop(state);
+    let number = state.results.with_untracked(|results| results.number) + 1;
+    let (banded, chart) = (
+        state.banded.get_untracked(),
+        state.main_chart.get_untracked(),
+    );
+    let closer = closer(banded, chart, view);
+    let results = runner::run(number, &scenario, view, closer, milliseconds);
+    state.results.set(Arc::new(results));
+}
+
+/// Once nothing has changed for a tenth of a second, thousands of futures are asked for. A hand that holds a slider
+/// still has them too.
+fn ask_for_many(state: State) {
+    let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    effect(move |_| {
+        let latest = state.results.get();
+        let many = latest.futures.count() > runner::FUTURES;
+        if let Some(earlier) = waiting.get_value() {
+            earlier.clear();
+        }
+        if many {
+            return;
+        }
+        let ask = move || {
+            if let Some(results) = state.results.try_get_untracked() {
+                crowd::ask(state, results);
+            }
+        };
+        waiting.set_value(set_timeout_with_handle(ask, STILL).ok());
     });
 }
 
@@ -95,7 +138,7 @@ fn refine_in_next_frame(state: State, results: Arc<Results>, shown: usize, asked
 /// Once nothing has moved for a moment, everything that need not keep up is brought up to date.
 fn come_to_rest(state: State) {
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |_| {
+    effect(move |_| {
         state.results.track();
         state.guest.track();
         state.shelf.track();
@@ -131,9 +174,18 @@ fn rest(state: State) {
     }
 }
 
+/// Work in the background that follows the scenario: asked for at once, and whenever the page comes to
+/// rest. It ends with the panel that wants it.
+pub fn at_rest(state: State, ask: impl Fn() + 'static) {
+    effect(move |_| {
+        state.rested.track();
+        ask();
+    });
+}
+
 /// Steps through the futures while they play, and stops after the last.
 fn play(state: State) {
-    Effect::new(move |_| {
+    effect(move |_| {
         if !state.playing.get() {
             return;
         }

@@ -1,6 +1,5 @@
 //! What stands right of the controls, from top to bottom.
 
-pub mod assumptions;
 pub mod cards;
 pub mod fight;
 pub mod footer;

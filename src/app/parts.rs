@@ -72,34 +72,9 @@ pub fn FigureTable(caption: Signal<String>, table: Callback<(), Table>) -> impl 
 /// A table in a box of its own, which scrolls where the table is wider.
 #[component]
 pub fn TableView(caption: Signal<String>, table: Callback<(), Table>) -> impl IntoView {
-    let body = move || {
-        let Table { headers, rows } = table.run(());
-        let columns = headers.len();
-        let row = move |cells: Vec<String>| table_row(cells, columns);
-        view! {
-            <thead><tr>{headers.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-        }
-    };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=caption>
-            <table>
-                <caption class="sr-only">{caption}</caption>
-                {body}
-            </table>
+            <table aria-label=caption inner_html=move || table.run(()).html()></table>
         </div>
-    }
-}
-
-/// A row whose first cell is its heading; a cell that is alone is the heading of the rows below it.
-fn table_row(cells: Vec<String>, columns: usize) -> impl IntoView {
-    let alone = (cells.len() == 1).then(|| columns.to_string());
-    let mut cells = cells.into_iter();
-    let head = cells.next();
-    view! {
-        <tr>
-            <th scope="row" colspan=alone>{head}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-        </tr>
     }
 }

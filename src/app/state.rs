@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ensemble::Standing;
 use crate::link::{Fingerprint, Visit};
 use crate::model::fair::Contest;
 use crate::model::futures::FutureSet;
-use crate::ensemble::Standing;
 use crate::model::{Param, Scenario, Strategy, View};
 use crate::platform;
 
@@ -127,8 +127,8 @@ pub struct State {
     pub future: RwSignal<usize>,
     /// Whether the ride plays through the futures.
     pub playing: RwSignal<bool>,
-    /// Key of the chart in the large frame.
-    pub main_chart: RwSignal<&'static str>,
+    /// Place of the chart in the large frame among `CHARTS`.
+    pub main_chart: RwSignal<usize>,
     /// Whose futures are shown as bands.
     pub banded: RwSignal<Option<Strategy>>,
     /// How far the workers are.
@@ -155,7 +155,7 @@ impl State {
             history: RwSignal::new(History::default()),
             future: RwSignal::new(0),
             playing: RwSignal::new(false),
-            main_chart: RwSignal::new(crate::charts::CHARTS[0].key),
+            main_chart: RwSignal::new(0),
             banded: RwSignal::new(Some(Strategy::Both)),
             crowd: RwSignal::new(Crowd::default()),
             shelf: RwSignal::new(Shelf::default()),

@@ -106,8 +106,3 @@ pub static CHARTS: &[Chart] = &[
         )
     },
 ];
-
-/// The chart of a key.
-pub fn by_key(key: &str) -> Option<&'static Chart> {
-    CHARTS.iter().find(|chart| chart.key == key)
-}

@@ -208,7 +208,8 @@ fn push_pixels(out: &mut String, units: i32) {
     }
 }
 
-fn push_escaped(out: &mut String, text: &str) {
+/// Writes a text so that none of it is markup.
+pub(super) fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

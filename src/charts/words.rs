@@ -1,6 +1,7 @@
 //! The same charts without a picture: a table to read and copy, a sentence to hear.
 
 use super::catalog::Chart;
+use super::sheet::push_escaped;
 use super::{Format, Series};
 
 /// A chart as a table.
@@ -10,6 +11,42 @@ pub struct Table {
     pub headers: Vec<String>,
     /// A row each; the first cell is its heading.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// As markup, to stand in a table element. Whatever the cells hold is text: none of it becomes markup.
+    pub fn html(&self) -> String {
+        let mut html = "<thead><tr>".to_owned();
+        for head in &self.headers {
+            push_cell(&mut html, "th", " scope=\"col\"", head);
+        }
+        html.push_str("</tr></thead><tbody>");
+        let wide = format!(" scope=\"row\" colspan=\"{}\"", self.headers.len());
+        for row in &self.rows {
+            html.push_str("<tr>");
+            for (at, cell) in row.iter().enumerate() {
+                match (at, row.len()) {
+                    // A cell that is alone is the heading of the rows below it.
+                    (0, 1) => push_cell(&mut html, "th", &wide, cell),
+                    (0, _) => push_cell(&mut html, "th", " scope=\"row\"", cell),
+                    _ => push_cell(&mut html, "td", "", cell),
+                }
+            }
+            html.push_str("</tr>");
+        }
+        html.push_str("</tbody>");
+        html
+    }
+}
+
+fn push_cell(html: &mut String, tag: &str, attributes: &str, text: &str) {
+    for piece in ["<", tag, attributes, ">"] {
+        html.push_str(piece);
+    }
+    push_escaped(html, text);
+    for piece in ["</", tag, ">"] {
+        html.push_str(piece);
+    }
 }
 
 /// Which months a table shows.

@@ -89,17 +89,14 @@ impl Scenario {
 
     /// The rows whose value differs from the preset's.
     pub fn changed(&self) -> impl Iterator<Item = &'static Param> {
-        let given = self.preset.params();
-        let params = self.params;
-        PARAMS.iter().filter(move |row| {
-            row.scale.position((row.get)(&params)) != row.scale.position((row.get)(&given))
-        })
+        PARAMS.iter().filter(|row| self.is_changed(row))
     }
 
     /// Whether a row's value differs from the preset's.
     pub fn is_changed(&self, row: &Param) -> bool {
-        let position = |params: &Params| row.scale.position((row.get)(params));
-        position(&self.params) != position(&self.preset.params())
+        let here = row.scale.position((row.get)(&self.params));
+        let given = self.preset.given(row);
+        given.is_none_or(|given| row.scale.position(given.value) != here)
     }
 
     /// Sets the title, cut to its longest and without control characters.

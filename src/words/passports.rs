@@ -11,10 +11,7 @@ pub const HEADERS: [&str; 4] = ["Figure", "Value", "Can be", "From"];
 
 /// A row for each figure, under a row of one cell for each group; of the guesses alone, if so wished.
 pub fn rows(scenario: &Scenario, guesses: bool, numbers: &Numbers) -> Vec<Vec<String>> {
-    let shown = |row: &&Param| {
-        let given = scenario.preset.given(row);
-        !guesses || given.is_some_and(|given| given.status == Status::Assumed)
-    };
+    let shown = |row: &&Param| !guesses || is_guess(scenario, row);
     let mut rows = Vec::new();
     for group in Group::ALL {
         rows.push(vec![group.title().to_owned()]);
@@ -26,6 +23,25 @@ pub fn rows(scenario: &Scenario, guesses: bool, numbers: &Numbers) -> Vec<Vec<St
         );
     }
     rows
+}
+
+/// How many of all figures are guesses, and how many the visitor has changed.
+pub fn word(scenario: &Scenario) -> String {
+    let guesses = PARAMS.iter().filter(|row| is_guess(scenario, row)).count();
+    let changed = match scenario.changed().count() {
+        0 => "None has been changed.".to_owned(),
+        1 => "1 has been changed.".to_owned(),
+        more => format!("{more} have been changed."),
+    };
+    format!(
+        "{guesses} of the {} figures are guesses. {changed}",
+        PARAMS.len()
+    )
+}
+
+fn is_guess(scenario: &Scenario, row: &Param) -> bool {
+    let given = scenario.preset.given(row);
+    given.is_some_and(|given| given.status == Status::Assumed)
 }
 
 fn passport(scenario: &Scenario, row: &Param, numbers: &Numbers) -> Vec<String> {

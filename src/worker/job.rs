@@ -9,7 +9,7 @@ use crate::analysis::split::{self, Split};
 use crate::analysis::timing::{self, Timing};
 use crate::analysis::worth::{self, Worth};
 use crate::link::{self, Visit};
-use crate::words::Numbers;
+use crate::words::{Numbers, passports};
 
 /// Something that is worked out piece by piece.
 pub(super) trait Piecewise {
@@ -57,6 +57,13 @@ impl Job {
             Work::Timing => {
                 let timing = Timing::new(&visit()?.scenario, FUTURES);
                 (&timing::HEADERS, Box::new(Analysis(timing, numbers)))
+            }
+            Work::Figures | Work::Guesses => {
+                let scenario = visit()?.scenario;
+                let guesses = request.work == Work::Guesses;
+                let rows = passports::rows(&scenario, guesses, &numbers);
+                let word = passports::word(&scenario);
+                (&passports::HEADERS, Box::new(Passports(rows, word)))
             }
         };
         Some(Self {
@@ -119,6 +126,24 @@ macro_rules! analyses {
 }
 
 analyses! { Odds Split Worth Timing }
+
+/// Passports are there as soon as they are asked for: the rows that are still to be told, and the last word.
+struct Passports(Vec<Vec<String>>, String);
+
+impl Piecewise for Passports {
+    fn step(&mut self) -> Vec<Vec<String>> {
+        core::mem::take(&mut self.0)
+    }
+    fn done(&self) -> bool {
+        self.0.is_empty()
+    }
+    fn progress(&self) -> (u32, u32) {
+        (u32::from(self.done()), 1)
+    }
+    fn told(&self) -> (Vec<Vec<String>>, String) {
+        (Vec::new(), self.1.clone())
+    }
+}
 
 /// The clock, and whether it has been read.
 struct Measure(fn() -> f64, bool);

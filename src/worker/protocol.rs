@@ -19,12 +19,21 @@ pub enum Work {
     Worth,
     /// When to campaign, see `analysis::timing`.
     Timing,
+    /// Every figure with its passport, see `words::passports`.
+    Figures,
+    /// The guesses among them.
+    Guesses,
 }
 
 impl Work {
     /// Whether it depends on the scenario.
     pub const fn is_of_scenario(self) -> bool {
-        matches!(self, Self::Odds | Self::Split | Self::Worth | Self::Timing)
+        !matches!(self, Self::Check | Self::Weigh | Self::Measure)
+    }
+
+    /// Whether it takes no time to speak of, so that it can follow the scenario.
+    pub const fn is_quick(self) -> bool {
+        matches!(self, Self::Figures | Self::Guesses)
     }
 }
 

@@ -25,6 +25,7 @@ for (const colorScheme of ['light', 'dark']) {
       assert.deepEqual(await axe(page), [], 'basic, 1280');
       for (const tab of ['Odds', 'Assumptions', 'Claims and checks']) {
         await page.getByRole('tab', { name: tab }).click();
+        if (tab === 'Assumptions') await page.getByRole('table', { name: 'All figures' }).waitFor();
         assert.deepEqual(await axe(page), [], `${tab}, 1280`);
       }
       await page.getByRole('button', { name: 'Check the simulator' }).click();

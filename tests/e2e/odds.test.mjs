@@ -45,6 +45,14 @@ test('the answer is of the scenario on the page, and says so when that has chang
   assert.equal(await page.getByText('The scenario has changed since').count(), 0);
 }));
 
+test('an answer asked for before the page came to rest is not called old', withPage(async ({ page }) => {
+  await page.getByRole('tab', { name: 'Odds' }).click();
+  await type(page, 'budget', '300,000');
+  await ask(page, 'Is managing worth it');
+  await rest(page);
+  assert.equal(await page.getByText('The scenario has changed since').count(), 0);
+}));
+
 test('the page answers the slider while the worker works', withPage(async ({ page }) => {
   await page.getByRole('tab', { name: 'Claims and checks' }).click();
   await page.getByRole('button', { name: 'Weigh the ten claims' }).click();

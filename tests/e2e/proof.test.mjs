@@ -19,26 +19,77 @@ test('the tabs open by mouse and by arrow keys, one at a time', withPage(async (
   assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
 }));
 
+// The rows of the passports, without the headings of their groups, once the worker has told them.
+async function passports(page, choice) {
+  const table = page.getByRole('table', { name: choice });
+  await table.waitFor();
+  return table.locator('tbody tr:has(td)');
+}
+const price = (rows) => rows.filter({ hasText: 'Price of a contract or order' });
+
 test('every figure has a passport, and the guesses can be shown alone', withPage(async ({ page }) => {
   const controls = Number((await page.getByRole('radio', { name: /^All \d/ }).locator('..').textContent()).match(/\d+/)[0]);
   await tab(page, 'Assumptions').click();
-  const rows = page.locator('.passports tbody tr:has(td)');
+  const rows = await passports(page, 'All figures');
   assert.equal(await rows.count(), controls);
   for (const cell of await rows.locator('td:last-child').allTextContents()) {
     assert.match(cell, /^(published|reported): .+ \d{4}|^(solved in|assumption of) \d{4}/);
   }
-  await page.getByRole('radio', { name: 'Only the guesses' }).check();
-  const guesses = await rows.locator('td:last-child').allTextContents();
+  const only = page.getByRole('button', { name: 'Only the guesses' });
+  assert.equal(await page.locator('.works [aria-current=true]').textContent(), 'All figures');
+  await only.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((all) => document.querySelectorAll('.works tbody tr:has(td)').length < all, controls);
+  const guesses = await (await passports(page, 'Only the guesses')).locator('td:last-child').allTextContents();
   assert.ok(guesses.length > 10 && guesses.length < controls, `${guesses.length} of ${controls}`);
   for (const cell of guesses) assert.match(cell, /^assumption of/);
+  assert.match(await said(page).textContent(), new RegExp(`^${guesses.length} of the ${controls} figures are guesses`));
+  assert.equal(await page.locator('.works [aria-current=true]').textContent(), 'Only the guesses');
+  assert.equal(await only.evaluate((button) => button === document.activeElement), true, 'the focus stays');
 }));
 
 test('a passport says where the scenario differs from it', withPage(async ({ page }) => {
   await type(page, 'price', '20,000');
   await rest(page);
   await tab(page, 'Assumptions').click();
-  const row = page.locator('.passports tr', { hasText: 'Price of a contract or order' });
-  assert.match(await row.textContent(), /\$20,000, not \$38,000/);
+  assert.match(await price(await passports(page, 'All figures')).textContent(), /\$20,000, not \$38,000/);
+}));
+
+test('the passports follow the scenario at rest, and nothing jumps', withPage(async ({ page, requests }) => {
+  await tab(page, 'Assumptions').click();
+  const rows = await passports(page, 'All figures');
+  const asked = requests.length;
+  await page.locator('.works .scroll').evaluate((box) => {
+    box.scrollTop = 300;
+    window.heights = new Set();
+    new ResizeObserver(() => window.heights.add(box.clientHeight)).observe(box);
+  });
+  assert.doesNotMatch(await price(rows).textContent(), /not \$38,000/);
+  for (const [typed, shown] of [['20,000', '$20,000, not $38,000'], ['50,000', '$50,000, not $38,000']]) {
+    await type(page, 'price', typed);
+    await price(rows).getByText(shown).waitFor();
+    assert.match(await said(page).textContent(), / 1 has been changed\.$/);
+  }
+  assert.equal(requests.length, asked, 'the worker that is there is asked again');
+  // Whoever changes their mind before the answer gets the last answer, and the table stands until then.
+  await page.evaluate(() => {
+    for (const name of ['Only the guesses', 'All figures']) {
+      [...document.querySelectorAll('.works button')].find((button) => button.textContent === name).click();
+    }
+  });
+  assert.equal(await page.locator('.works .scroll').isVisible(), true);
+  await page.waitForFunction(() => document.querySelector('.works progress').hidden);
+  assert.equal(await page.locator('.works [aria-current=true]').textContent(), 'All figures');
+  // The choice holds, whatever changes.
+  await page.getByRole('button', { name: 'Only the guesses' }).click();
+  await said(page).getByText('1 has been changed.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await said(page).getByText('None has been changed.').waitFor();
+  assert.equal(await page.locator('.works [aria-current=true]').textContent(), 'Only the guesses');
+  assert.equal(await page.getByText('The scenario has changed since').count(), 0);
+  assert.equal(await page.locator('.works .scroll').evaluate((box) => box.scrollTop), 300);
+  assert.equal(await page.evaluate(() => window.heights.size), 1, 'the table was never away');
 }));
 
 test('all checks pass in the worker', withPage(async ({ page, requests }) => {
@@ -77,8 +128,17 @@ test('a worker that is not there is said', withPage({ allowErrors: true }, async
   assert.equal(await page.getByRole('button', { name: 'Check the simulator' }).isEnabled(), true);
 }));
 
-test('the link to the model page leads to its claims', withPage(async ({ page }) => {
-  await tab(page, 'Claims and checks').click();
+test('each tab leads to a place on the model page', withPage(async ({ page, url }) => {
+  const places = [];
+  for (const name of ['Odds', 'Assumptions', 'Claims and checks']) {
+    await tab(page, name).click();
+    places.push(await page.locator('.works a').getAttribute('href'));
+  }
   await page.getByRole('link', { name: 'The same on paper' }).click();
   await page.locator('#claims table').first().waitFor();
+  for (const place of places) {
+    const { pathname, hash } = new URL(place, url);
+    assert.ok(pathname.endsWith('/model.html'), place);
+    assert.equal(await page.locator(hash || 'h1').count(), 1, place);
+  }
 }));

@@ -4,6 +4,7 @@ mod hostile;
 mod lines;
 mod markup;
 mod said;
+mod tables;
 
 use proptest::prelude::*;
 use two_stroke::charts::{

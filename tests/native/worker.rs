@@ -3,13 +3,15 @@
 use two_stroke::claims::CLAIMS;
 use two_stroke::link::{Fingerprint, encode as link_of};
 use two_stroke::model::fair::Contest;
+use two_stroke::model::params::{Group, PARAMS};
 use two_stroke::model::{Scenario, View};
+use two_stroke::words::passports;
 use two_stroke::worker::Job;
 use two_stroke::worker::protocol::{Reply, Request, Work, decode, encode};
 
 use crate::words::NUMBERS;
 
-const ALL: [Work; 7] = [
+const ALL: [Work; 9] = [
     Work::Check,
     Work::Weigh,
     Work::Measure,
@@ -17,6 +19,8 @@ const ALL: [Work; 7] = [
     Work::Split,
     Work::Worth,
     Work::Timing,
+    Work::Figures,
+    Work::Guesses,
 ];
 
 /// A clock that runs: a millisecond each time it is read.
@@ -121,6 +125,49 @@ fn analyses_are_of_the_scenario_that_was_sent() {
         let work = Work::Odds;
         assert!(Job::new(&Request { work, scenario }, NUMBERS, clock).is_none());
     }
+}
+
+/// The passports follow the scenario while a visitor looks at them: they may take no more than a piece.
+#[test]
+fn passports_are_told_at_once() {
+    let mut scenario = Scenario::default();
+    scenario.params.price = 20_000.0;
+    let told = [Work::Figures, Work::Guesses].map(|work| {
+        assert!(work.is_quick() && work.is_of_scenario());
+        let mut one = job(work, &scenario);
+        one.step();
+        assert!(one.done(), "{work:?} takes more than a piece");
+        assert_eq!(one.progress(), Reply::Progress { done: 1, of: 1 });
+        let (headers, rows, word) = run(job(work, &scenario), usize::MAX);
+        assert_eq!(headers, passports::HEADERS);
+        assert_eq!(
+            rows,
+            passports::rows(&scenario, work == Work::Guesses, &NUMBERS)
+        );
+        let (figures, groups): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.len() > 1);
+        assert_eq!(groups.len(), Group::ALL.len());
+        (figures, word)
+    });
+    let [(figures, word), (guesses, same)] = told;
+    assert_eq!(figures.len(), PARAMS.len());
+    assert!(!guesses.is_empty() && guesses.len() < figures.len());
+    assert!(
+        guesses
+            .iter()
+            .all(|row| figures.contains(row) && row[3].starts_with("assumption of "))
+    );
+    assert!(
+        figures.iter().any(|row| row[1] == "$20,000, not $38,000"),
+        "{figures:?}"
+    );
+    let said = format!(
+        "{} of the {} figures are guesses. 1 has been changed.",
+        guesses.len(),
+        figures.len()
+    );
+    assert_eq!((word, same), (Some(said.clone()), Some(said)));
+    let heavy = ALL.into_iter().filter(|work| !work.is_quick());
+    assert_eq!(heavy.count(), ALL.len() - 2);
 }
 
 #[test]

@@ -29,11 +29,11 @@ pub fn Row(row: &'static Param) -> impl IntoView {
             .with(|scenario| row.scale.position((row.get)(&scenario.params)))
     });
     let changed = Memo::new(move |_| state.scenario.with(|scenario| scenario.is_changed(row)));
-    let consequence = Memo::new(move |_| {
+    let consequence = move || {
         state
             .results
             .with(|results| under::under(row.key, &results.contest, &NUMBERS))
-    });
+    };
     let told = RwSignal::new(None::<Remark>);
     let remark = Signal::derive(move || told.get().filter(|remark| remark.at == position.get()));
     let unit = unit_after_box(row.unit);
@@ -51,7 +51,7 @@ pub fn Row(row: &'static Param) -> impl IntoView {
                 <NumberBox row position remark told/>
             </div>
             <Slider row position/>
-            {move || consequence.get().map(|text| view! { <p class="under">{text}</p> })}
+            {move || consequence().map(|text| view! { <p class="under">{text}</p> })}
             <p class="note" role="status" id=format!("note-{}", row.key)>{move || remark.get().map(|remark| remark.text)}</p>
         </div>
     }

@@ -7,7 +7,7 @@ use crate::app::parts::FigureTable;
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
-use crate::charts::{self, CHARTS, Chart, DrawInput, Drawing, Size, Table, within};
+use crate::charts::{self, Bands, CHARTS, Chart, DrawInput, Drawing, Size, Table, within};
 
 use super::{format_of, series, strategies_on};
 
@@ -17,8 +17,7 @@ pub fn MainChart() -> impl IntoView {
     let state = use_state();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let chart =
-        Signal::derive(move || charts::by_key(state.main_chart.get()).unwrap_or(&CHARTS[0]));
+    let chart = move || &CHARTS[state.main_chart.get()];
     let drawn = drawn(state, chart, width);
     let drawing = Signal::derive(move || drawn.with(|drawn| drawn.drawing.clone()));
     let rescaled = move || {
@@ -29,17 +28,17 @@ pub fn MainChart() -> impl IntoView {
     view! {
         <figure class="panel main-chart">
             <figcaption>
-                <b>{move || chart.get().title}</b>
-                <span>{move || format!(", {}.", chart.get().what)}</span>
+                <b>{move || chart().title}</b>
+                <span>{move || format!(", {}.", chart().what)}</span>
                 <span>{rescaled}</span>
-                <span class="sr-only">{move || spoken(state, chart.get())}</span>
+                <span class="sr-only">{move || spoken(state, chart())}</span>
             </figcaption>
             <div class="frame" node_ref=frame>
-                <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart.get(), month)/>
+                <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart(), month)/>
             </div>
             <FigureTable
-                caption=Signal::derive(move || chart.get().title.to_owned())
-                table=Callback::new(move |()| table_of(state, chart.get()))
+                caption=Signal::derive(move || chart().title.to_owned())
+                table=Callback::new(move |()| table_of(state, chart()))
             />
         </figure>
     }
@@ -58,11 +57,11 @@ struct Drawn {
 /// Draws whenever something moves. The axis holds still during a drag and follows after it.
 fn drawn(
     state: State,
-    chart: Signal<&'static Chart>,
+    chart: impl Fn() -> &'static Chart + Send + Sync + 'static,
     width: ReadSignal<Option<f64>>,
 ) -> Memo<Drawn> {
     Memo::new(move |last: Option<&Drawn>| {
-        let (chart, moving) = (chart.get(), state.moving.get());
+        let (chart, moving) = (chart(), state.moving.get());
         let last = last.filter(|last| last.key == chart.key);
         let held = last
             .filter(|_| moving)
@@ -75,12 +74,20 @@ fn drawn(
                     before.as_deref(),
                     state.view.get_untracked(),
                 );
+                let fan = results.futures.fan();
+                // Bands of another chart are on their way out: the next run has those of this one.
+                let shown = results
+                    .closer
+                    .filter(|closer| CHARTS[closer.1].key == chart.key);
+                let bands = shown
+                    .zip(fan.as_ref())
+                    .map(|(shown, fan)| Bands::of(shown.0, fan));
                 let (size, format) = (room(width.get().unwrap_or_default()), format_of(chart));
                 charts::draw(
                     chart,
                     &DrawInput {
                         series: &series,
-                        bands: None,
+                        bands,
                         size,
                         held,
                         format: &format,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::plot::width_of;
 use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, use_state};
-use crate::charts::{self, CHARTS, Chart, DrawInput, Size};
+use crate::charts::{self, CHARTS, DrawInput, Size};
 use crate::model::Strategy;
 
 use super::{format_of, series};
@@ -16,17 +16,18 @@ use super::{format_of, series};
 pub fn SmallCharts() -> impl IntoView {
     view! {
         <section class="strip" aria-label="More charts: press one to see it large">
-            {CHARTS.iter().map(|chart| view! { <Small chart/> }).collect_view()}
+            {(0..CHARTS.len()).map(|at| view! { <Small at/> }).collect_view()}
         </section>
     }
 }
 
 #[component]
-fn Small(chart: &'static Chart) -> impl IntoView {
+fn Small(at: usize) -> impl IntoView {
     let state = use_state();
     let frame = NodeRef::<Div>::new();
     let width = width_of(frame);
-    let chosen = Memo::new(move |_| state.main_chart.get() == chart.key);
+    let chart = &CHARTS[at];
+    let chosen = move || state.main_chart.get() == at;
     let draw = move |results: &Results, width: f64| {
         let series = series(chart, results, None, state.view.get_untracked());
         let size = Size {
@@ -60,7 +61,7 @@ fn Small(chart: &'static Chart) -> impl IntoView {
         })
     };
     view! {
-        <button type="button" class="panel small" aria-pressed=move || chosen.get().to_string() on:click=move |_| state.main_chart.set(chart.key)>
+        <button type="button" class="panel small" aria-pressed=move || chosen().to_string() on:click=move |_| state.main_chart.set(at)>
             <span class="small-head"><b>{chart.title}</b><span class="end">{end}</span></span>
             <div class="drawn" node_ref=frame inner_html=drawn></div>
         </button>

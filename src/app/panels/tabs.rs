@@ -4,7 +4,6 @@ use leptos::html::Button;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::assumptions::Assumptions;
 use super::income::Income;
 use super::works::{Choice, Works};
 use crate::worker::protocol::Work;
@@ -25,14 +24,21 @@ const ODDS: &[Choice] = &[
 const ABOUT_ODDS: &str = "Closer questions on your own figures, answered in the background from hundreds or thousands of possible \
     futures. Every plan meets the same luck in the same future, so what differs is the plans.";
 
+const FIGURES: &[Choice] = &[
+    ("All figures", Work::Figures),
+    ("Only the guesses", Work::Guesses),
+];
+const ABOUT_FIGURES: &str = "What the firm of this market is made of. A published figure was read at its source, a reported one has \
+    been seen quoted, a solved one makes the firm as a whole show such a figure, and an assumption is a guess: the controls change \
+    any of them.";
+
 const PROOF: &[Choice] = &[
     ("Check the simulator", Work::Check),
     ("Weigh the ten claims", Work::Weigh),
 ];
 const ABOUT_PROOF: &str = "Your own device works these out; nothing is recorded. The checks compare the simulator with closed forms \
     and published figures, and with the very bits it gave its makers. The claims are those of two-stroke growth, each weighed on \
-    300 futures in markets where it should hold and in markets where it should not; what comes out otherwise is called refuted. \
-    <a href=\"model.html#claims\">The same on paper, and where each claim turns</a>.";
+    300 futures in markets where it should hold and in markets where it should not; what comes out otherwise is called refuted.";
 
 static TABS: [Tab; 4] = [
     Tab {
@@ -43,21 +49,40 @@ static TABS: [Tab; 4] = [
     Tab {
         key: "odds",
         title: "Odds",
-        panel: || view! { <Works title="Odds" about=ABOUT_ODDS choices=ODDS/> }.into_any(),
+        panel: || {
+            let more = ("model.html#eq-detrended-cv", "How bumpiness is measured");
+            works("Odds", ABOUT_ODDS, more, ODDS)
+        },
     },
     Tab {
         key: "assumptions",
         title: "Assumptions",
-        panel: || view! { <Assumptions/> }.into_any(),
+        panel: || {
+            let more = ("model.html", "The equations, with their sources");
+            works("Assumptions", ABOUT_FIGURES, more, FIGURES)
+        },
     },
     Tab {
         key: "proof",
         title: "Claims and checks",
         panel: || {
-            view! { <Works title="Claims and checks" about=ABOUT_PROOF choices=PROOF/> }.into_any()
+            let more = (
+                "model.html#claims",
+                "The same on paper, and where each claim turns",
+            );
+            works("Claims and checks", ABOUT_PROOF, more, PROOF)
         },
     },
 ];
+
+fn works(
+    title: &'static str,
+    about: &'static str,
+    more: (&'static str, &'static str),
+    choices: &'static [Choice],
+) -> AnyView {
+    view! { <Works title about more choices/> }.into_any()
+}
 
 /// The tabs, and the one that is open.
 #[component]

@@ -2,133 +2,227 @@
 
 use leptos::prelude::*;
 
+use crate::app::effects;
 use crate::app::parts::TableView;
 use crate::app::state::{State, use_state};
 use crate::charts::Table;
+use crate::model::{Scenario, View};
 use crate::platform::background;
 use crate::worker::protocol::{Reply, Request, Work, decode, encode};
 
 /// A choice of work: what it is called, and what it is.
 pub type Choice = (&'static str, Work);
 
-/// What is under way and what has come out. Another run takes the place of all of it.
-#[derive(Clone, Copy)]
-struct Run {
-    state: State,
-    asked: StoredValue<Option<Request>>,
-    busy: RwSignal<bool>,
+/// The latest run: what was asked, how far it is, what has come out. One value in one signal: a signal for
+/// each would be as much code again for each of their kinds.
+#[derive(Default)]
+struct Told {
+    asked: Option<Asked>,
+    busy: bool,
+    /// Whether the worker is there and takes another request.
+    listens: bool,
     /// Pieces done, and all of them.
-    progress: RwSignal<(u32, u32)>,
-    table: RwSignal<Table>,
-    said: RwSignal<String>,
+    progress: (u32, u32),
+    found: Found,
+    /// What the run before found, shown while quick work is under way: nothing jumps while the page is in use.
+    before: Found,
+}
+
+/// What has come out: a table, and the last word.
+#[derive(Default)]
+struct Found {
+    table: Table,
+    said: String,
+}
+
+/// What was asked, and of what. The link in the message tells no scenarios apart: the figures that go with
+/// it lag behind a scenario that has just changed.
+struct Asked {
+    choice: &'static Choice,
+    scenario: Scenario,
+    view: View,
+    message: Vec<u8>,
 }
 
 /// What is said when the worker cannot be had.
 const TROUBLE: &str = "The background worker did not start, or broke off. Reload the page and try again; a browser that is \
                        some years old cannot run it.";
 
-impl Run {
-    fn new() -> Self {
-        Self {
-            state: use_state(),
-            asked: StoredValue::new(None),
-            busy: RwSignal::new(false),
-            progress: RwSignal::new((0, 1)),
-            table: RwSignal::new(Table::default()),
-            said: RwSignal::new(String::new()),
+type Run = RwSignal<Told>;
+
+impl Told {
+    fn is_quick(&self) -> bool {
+        self.asked
+            .as_ref()
+            .is_some_and(|asked| asked.choice.1.is_quick())
+    }
+
+    fn shown(&self) -> &Found {
+        if self.busy && self.is_quick() {
+            &self.before
+        } else {
+            &self.found
         }
     }
 
-    fn start(self, work: Work) {
-        self.table.set(Table::default());
-        self.said.set(String::new());
-        self.progress.set((0, 1));
-        self.busy.set(true);
-        let scenario = format!("#{}", self.state.code());
-        self.asked.set_value(Some(Request { work, scenario }));
-        background::start(
-            move |bytes| self.hear(decode(&bytes)),
-            move || self.end(TROUBLE.to_owned()),
-        );
+    fn end(&mut self, said: &str) {
+        said.clone_into(&mut self.found.said);
+        self.busy = false;
     }
 
-    /// What the worker says; it may say it when the tab is closed already.
-    fn hear(self, reply: Option<Reply>) {
-        match reply {
-            Some(Reply::Ready) => {
-                if let Some(Some(request)) = self.asked.try_get_value() {
-                    background::send(&encode(&request));
-                }
-            }
-            Some(Reply::Headers(headers)) => {
-                self.table.try_update(|table| table.headers = headers);
-            }
-            Some(Reply::Row(cells)) => {
-                self.table.try_update(|table| table.rows.push(cells));
-            }
-            Some(Reply::Progress { done, of }) => {
-                self.progress.try_set((done, of));
-            }
-            Some(Reply::Done(said)) => self.end(said),
-            None => self.end(TROUBLE.to_owned()),
-        }
-    }
-
-    fn end(self, said: String) {
-        self.said.try_set(said);
-        self.busy.try_set(false);
-    }
-
-    fn stop(self) {
-        background::stop();
-        self.end("Stopped.".to_owned());
-    }
-
-    /// Whether what stands here is of another scenario than the one on the page.
-    fn is_old(self) -> bool {
-        self.state.rested.track();
-        let said = self.said.with(|said| !said.is_empty());
-        said && self.asked.with_value(|asked| {
-            asked.as_ref().is_some_and(|asked| {
-                asked.work.is_of_scenario() && asked.scenario[1..] != self.state.code()
-            })
+    /// Whether what was asked is of another scenario than the one on the page.
+    fn is_of_another(&self, state: State) -> bool {
+        self.asked.as_ref().is_some_and(|asked| {
+            asked.choice.1.is_of_scenario()
+                && (state.view.get_untracked() != asked.view
+                    || state.scenario.with_untracked(|now| *now != asked.scenario))
         })
     }
+}
+
+fn start(state: State, run: Run, choice: &'static Choice) {
+    let request = Request {
+        work: choice.1,
+        scenario: format!("#{}", state.code()),
+    };
+    let message = encode(&request);
+    let asked = Asked {
+        choice,
+        scenario: state.scenario.get_untracked(),
+        view: state.view.get_untracked(),
+        message: message.clone(),
+    };
+    let mut listens = false;
+    run.update(|told| {
+        // One that is busy is ended: of what it still says nobody could tell what it answers.
+        listens = told.listens && !told.busy;
+        let last = std::mem::take(told);
+        let unfinished = last.busy && last.is_quick();
+        *told = Told {
+            asked: Some(asked),
+            busy: true,
+            listens,
+            before: if unfinished { last.before } else { last.found },
+            ..Told::default()
+        };
+    });
+    if listens {
+        background::send(&message);
+    } else {
+        background::start(
+            move |bytes| hear(run, decode(&bytes)),
+            move || hear(run, None),
+        );
+    }
+}
+
+/// What the worker says; it may say it when the tab is closed already.
+fn hear(run: Run, reply: Option<Reply>) {
+    run.try_update(|told| match reply {
+        Some(Reply::Ready) => {
+            told.listens = true;
+            if let Some(asked) = &told.asked {
+                background::send(&asked.message);
+            }
+        }
+        Some(Reply::Headers(headers)) => told.found.table.headers = headers,
+        Some(Reply::Row(cells)) => told.found.table.rows.push(cells),
+        Some(Reply::Progress { done, of }) => told.progress = (done, of),
+        Some(Reply::Done(said)) => told.end(&said),
+        None => {
+            told.listens = false;
+            told.end(TROUBLE);
+        }
+    });
 }
 
 /// The choices, and what came of the latest.
 #[component]
 pub fn Works(
     title: &'static str,
-    /// What the choices are, as markup of our own.
+    /// What the choices are.
     about: &'static str,
+    /// Where there is more, and what it is called.
+    more: (&'static str, &'static str),
+    /// If they are quick, the first is made at once, and the latest again when the scenario has changed.
     choices: &'static [Choice],
 ) -> impl IntoView {
-    let run = Run::new();
-    let busy = run.busy;
+    let state = use_state();
+    let run: Run = RwSignal::default();
+    let quick = choices.iter().all(|(_, work)| work.is_quick());
+    let busy = move || run.with(|told| told.busy);
+    let chosen = move || run.with(|told| told.asked.as_ref().map(|asked| asked.choice));
+    let empty = move || run.with(|told| told.shown().table.rows.is_empty());
     // Nobody would see what it finds once the tab is closed.
     on_cleanup(background::stop);
-    let choice = move |&(name, work): &'static Choice| {
-        view! { <button type="button" disabled=busy on:click=move |_| run.start(work)>{name}</button> }
+    if quick {
+        effects::at_rest(state, move || {
+            let asked = run.with_untracked(|told| {
+                let again = told.asked.is_none() || told.is_of_another(state);
+                again.then(|| {
+                    told.asked
+                        .as_ref()
+                        .map_or(&choices[0], |asked| asked.choice)
+                })
+            });
+            if let Some(choice) = asked {
+                start(state, run, choice);
+            }
+        });
+    }
+    let choice = move |choice: &'static Choice| {
+        let current = move || chosen().is_some_and(|chosen| chosen.1 == choice.1);
+        view! {
+            <button
+                type="button"
+                aria-current=move || current().to_string()
+                disabled=move || !quick && busy()
+                on:click=move |_| start(state, run, choice)
+            >
+                {choice.0}
+            </button>
+        }
     };
+    let stop = move |_| {
+        background::stop();
+        run.update(|told| {
+            told.listens = false;
+            told.end("Stopped.");
+        });
+    };
+    // One view of all that changes with a run: each by itself would be as much code again.
+    let how_far = move || {
+        state.rested.track();
+        run.with(|told| {
+            let Found { table, said } = told.shown();
+            // What stands there already is of more use than how far the next is.
+            let waits = told.busy && (!told.is_quick() || table.rows.is_empty());
+            let old = !told.busy && told.is_of_another(state);
+            let old = old.then_some("The scenario has changed since: this is what it was before.");
+            view! {
+                <progress
+                    aria-label="Progress"
+                    hidden=!waits
+                    max=told.progress.1.max(1).to_string()
+                    value=told.progress.0.to_string()
+                ></progress>
+                <p role="status"><b>{said.clone()}</b></p>
+                <p class="under">{old}</p>
+            }
+        })
+    };
+    let caption = Signal::derive(move || chosen().map_or(title, |choice| choice.0).to_owned());
     view! {
         <section class="panel works" aria-label=title>
             <h2>{title}</h2>
-            <p class="under" inner_html=about></p>
+            <p class="under">{about}" "<a href=more.0>{more.1}</a></p>
             <p class="ways">
                 {choices.iter().map(choice).collect_view()}
-                <button type="button" disabled=move || !busy.get() on:click=move |_| run.stop()>"Stop"</button>
+                <button type="button" hidden=quick disabled=move || !busy() on:click=stop>"Stop"</button>
             </p>
-            <progress
-                aria-label="Progress"
-                hidden=move || !busy.get()
-                max=move || run.progress.get().1.to_string()
-                value=move || run.progress.get().0.to_string()
-            ></progress>
-            <p role="status"><b>{run.said}</b></p>
-            <p class="under">{move || run.is_old().then_some("The scenario has changed since: this is what it was before.")}</p>
-            <div hidden=move || run.table.with(|table| table.rows.is_empty())>
-                <TableView caption=Signal::stored("What came out on this device".to_owned()) table=Callback::new(move |()| run.table.get())/>
+            {how_far}
+            <div hidden=empty>
+                <TableView caption table=Callback::new(move |()| run.with(|told| told.shown().table.clone()))/>
             </div>
         </section>
     }
