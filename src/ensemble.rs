@@ -15,5 +15,5 @@ pub mod shell;
 pub const PORT: &str = "twoStrokeEnsemble";
 
 pub use crew::{Act, Crew, PIECE, Standing};
-pub use protocol::{Answer, Ask, Closer};
+pub use protocol::{Answer, Ask, Task};
 pub use runner::Runner;

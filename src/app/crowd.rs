@@ -9,7 +9,7 @@ use js_sys::Float64Array;
 use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
 
-use crate::ensemble::{Act, Answer, Ask, Closer, Crew, Standing};
+use crate::ensemble::{Act, Answer, Ask, Crew, Standing, Task};
 use crate::model::futures::FutureSet;
 use crate::platform::line::{Line, cores};
 use crate::platform::now_ms;
@@ -41,8 +41,7 @@ struct Gang {
 struct Job {
     /// Of which run, with how many futures wanted.
     results: Arc<Results>,
-    scenario: String,
-    closer: Option<Closer>,
+    task: Task,
     since_ms: f64,
     wanted: u32,
     set: FutureSet,
@@ -51,18 +50,18 @@ struct Job {
 
 /// Asks for many futures of a run; what was asked before is dropped.
 pub fn ask(state: State, results: Arc<Results>) {
-    let scenario = format!("#{}", state.code());
-    let closer = results.closer.map(|(strategy, chart)| Closer {
-        strategy: strategy as u8,
-        chart: chart as u8,
-    });
+    let task = Task {
+        params: results.scenario.params,
+        fair: results.scenario.fair,
+        strategies: results.futures.strategies().to_vec(),
+        closer: results.closer,
+    };
     with_gang(state, |gang| {
         gang.job = Some(Job {
             set: FutureSet::none(results.futures.strategies()),
             shown: results.futures.count(),
             results,
-            scenario,
-            closer,
+            task,
             since_ms: now_ms(),
             wanted: MANY,
         });
@@ -134,7 +133,7 @@ impl Gang {
     fn open(&self, number: usize, on_page: bool) -> Option<Line> {
         let state = self.state;
         let hear = move |said| {
-            let answer = Answer::from_numbers(Float64Array::new(&said).to_vec());
+            let answer = Answer::from_numbers(&Float64Array::new(&said).to_vec());
             with_gang(state, |gang| gang.hear(number, answer));
         };
         let fail = move || with_gang(state, |gang| gang.crew.failed(number));
@@ -150,12 +149,11 @@ impl Gang {
         if let (Some((_, line)), Some(job)) = (line, &self.job) {
             let ask = Ask {
                 job: self.crew.job(),
-                scenario: job.scenario.clone(),
-                closer: job.closer,
                 first,
                 count,
+                task: job.task.clone(),
             };
-            line.send(&ask.encode());
+            line.send(&Float64Array::from(ask.to_numbers().as_slice()));
         }
     }
 
@@ -163,7 +161,7 @@ impl Gang {
         match answer {
             Answer::Ready => self.crew.ready(number),
             Answer::Unreadable => self.crew.failed(number),
-            Answer::Futures { job, numbers, .. } => {
+            Answer::Futures { job, numbers } => {
                 let (wanted, mut acts) = self.crew.answered(number, job);
                 let Some(job) = self.job.as_mut().filter(|_| wanted) else {
                     return acts;

@@ -3,6 +3,7 @@
 use super::catalog::Chart;
 use super::sheet::push_escaped;
 use super::{Format, Series};
+use crate::model::futures::Fan;
 
 /// A chart as a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,16 @@ fn push_cell(html: &mut String, tag: &str, attributes: &str, text: &str) {
     for piece in ["</", tag, ">"] {
         html.push_str(piece);
     }
+}
+
+/// What bands say of the last month; nothing where there is no month.
+pub fn bands(fan: &Fan, format: Format) -> Option<String> {
+    let ((low, high), (lowest, highest)) = (fan.half.last()?, fan.most.last()?);
+    let [low, high, lowest, highest] = [low, high, lowest, highest].map(|&value| format(value));
+    let month = fan.middle.len();
+    Some(format!(
+        " In month {month} half of the possible futures lie between {low} and {high} (darker), nine in ten between {lowest} and {highest}."
+    ))
 }
 
 /// Which months a table shows.

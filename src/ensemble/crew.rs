@@ -37,6 +37,22 @@ pub enum Standing {
     Gone,
 }
 
+impl Standing {
+    /// What the visitor should know; nothing where all is well.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Well => "",
+            Self::Replaced => "A background worker broke off; another has taken its place.",
+            Self::OnPage => {
+                "This browser runs no background workers here, so the page does their work itself."
+            }
+            Self::Gone => {
+                "More futures cannot be had: no background worker starts. Reload the page to try again."
+            }
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doing {
     Starting,

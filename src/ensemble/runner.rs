@@ -1,85 +1,70 @@
 //! Answers questions, one piece at a time.
 
-use super::protocol::{Answer, Ask, Closer};
+use super::protocol::{Answer, Ask, Task};
 use crate::charts::CHARTS;
-use crate::link;
 use crate::model::entrant::Entrant;
 use crate::model::fair::Ground;
-use crate::model::futures::{self, FutureSet, Futures};
+use crate::model::futures::{FutureSet, Futures};
 use crate::model::luck::Draws;
 use crate::model::market::Market;
-use crate::model::strategies::{Plan, STRATEGIES, Strategy};
+use crate::model::strategies::Plan;
 
-/// Keeps what the pieces of one scenario share.
+/// Futures that are looked at closer: a point of one in twenty is told to a third of a per cent of the futures.
+const MOST_LOOKED_AT: usize = 4_096;
+
+/// Keeps what the pieces of one task share.
 #[derive(Default)]
 pub struct Runner {
     prepared: Option<Prepared>,
 }
 
-/// A scenario, ready to run.
+/// A task, ready to run.
 struct Prepared {
-    /// The link it came from.
-    scenario: String,
+    task: Task,
     market: Market,
-    strategies: Vec<Strategy>,
     plans: Vec<Plan>,
 }
 
 impl Runner {
     /// The futures of a piece.
     pub fn answer(&mut self, ask: &Ask) -> Answer {
-        let Some(prepared) = self.prepare(&ask.scenario) else {
-            return Answer::Unreadable;
-        };
-        let set = prepared.run(ask.first as usize, ask.count as usize, ask.closer);
+        let kept = self.prepared.take();
+        let kept = kept.filter(|kept| kept.task == ask.task);
+        let prepared = kept.unwrap_or_else(|| Prepared::new(&ask.task));
+        let set = prepared.run(ask.first as usize, ask.count as usize);
+        self.prepared = Some(prepared);
         Answer::Futures {
             job: ask.job,
-            first: ask.first,
             numbers: set.to_numbers(),
         }
-    }
-
-    fn prepare(&mut self, scenario: &str) -> Option<&Prepared> {
-        let kept = self.prepared.take();
-        let kept = kept.filter(|kept| kept.scenario == scenario);
-        self.prepared = kept.or_else(|| Prepared::read(scenario));
-        self.prepared.as_ref()
     }
 }
 
 impl Prepared {
-    fn read(text: &str) -> Option<Self> {
-        let link::Visit { scenario, view, .. } = link::read(text).ok().flatten()?;
-        let market = Market::new(&scenario.params);
-        let strategies: Vec<Strategy> = view.strategies().collect();
-        let found = Ground::new(&market, scenario.fair).plans(&market, &strategies);
-        Some(Self {
-            scenario: text.to_owned(),
+    fn new(task: &Task) -> Self {
+        let market = Market::new(&task.params);
+        let found = Ground::new(&market, task.fair).plans(&market, &task.strategies);
+        Self {
+            task: task.clone(),
             plans: found.into_iter().map(|(plan, _)| plan).collect(),
-            strategies,
             market,
-        })
+        }
     }
 
-    fn run(&self, first: usize, count: usize, closer: Option<Closer>) -> FutureSet {
-        let params = &self.market.params;
+    fn run(&self, first: usize, count: usize) -> FutureSet {
+        let (task, params) = (&self.task, &self.market.params);
         let (seed, months) = (params.seed as u64, params.horizon as usize);
-        let mut futures =
-            Futures::of_plans(&self.market, &self.plans, FutureSet::none(&self.strategies))
-                .from(first)
-                .looking_at(closer.and_then(looked_at));
+        let none = FutureSet::none(&task.strategies);
+        let closer = task.closer.filter(|_| first < MOST_LOOKED_AT);
+        let mut futures = Futures::of_plans(&self.market, &self.plans, none)
+            .from(first)
+            .looking_at(closer.map(|(strategy, chart)| (strategy, CHARTS[chart].figure)));
         // The draws of a few futures at a time: memory does not grow with their number.
-        while futures.count() < count {
+        while futures.count() < count && !task.strategies.is_empty() {
             let path = first + futures.count();
             let draws = Draws::from(seed, path, Entrant::AT_ONCE, months);
             futures.run_next(count, &draws);
         }
         futures.results()
     }
-}
-
-fn looked_at(closer: Closer) -> Option<futures::Closer> {
-    let strategy = STRATEGIES.get(usize::from(closer.strategy))?.strategy;
-    let chart = CHARTS.get(usize::from(closer.chart))?;
-    Some((strategy, chart.figure))
 }

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Float64Array, Reflect, Uint8Array};
+use js_sys::{Array, Float64Array, Reflect};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{MessageEvent, MessagePort};
 
@@ -20,8 +20,8 @@ pub fn start() {
     let hear = {
         let port = port.clone();
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let bytes = Uint8Array::new(&event.data()).to_vec();
-            let answer = Ask::decode(&bytes)
+            let numbers = Float64Array::new(&event.data()).to_vec();
+            let answer = Ask::from_numbers(&numbers)
                 .map_or(Answer::Unreadable, |ask| runner.borrow_mut().answer(&ask));
             say(&port, &answer);
         })

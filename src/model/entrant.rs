@@ -34,7 +34,7 @@ impl Entrant {
     }
 
     /// Runs the next futures on that market, [`Entrant::AT_ONCE`] of them, but none behind the last wanted.
-    pub fn run(&mut self, market: &Market, luck: &impl Luck<Lanes>, wanted: usize) {
+    pub fn run(&mut self, market: &Market, luck: &dyn Luck<Lanes>, wanted: usize) {
         let ended = self.watched(market, luck, |_| {});
         self.done.extend(ended.behind(self.done.len()));
         self.done.truncate(wanted);
@@ -44,7 +44,7 @@ impl Entrant {
     pub fn watched(
         &mut self,
         market: &Market,
-        luck: &impl Luck<Lanes>,
+        luck: &dyn Luck<Lanes>,
         observe: impl FnMut(&Month<Lanes>),
     ) -> Ended<Lanes> {
         // The course is lent to the engine, not worked out again for every future.

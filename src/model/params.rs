@@ -9,7 +9,7 @@ mod table;
 mod written;
 
 pub use scale::Scale;
-pub use table::{PARAMS, Params};
+pub use table::{PARAMS, Params, VALUES};
 pub use written::times_power_of_ten;
 
 /// What a value is measured in; decides how it is written and spoken.

@@ -137,16 +137,16 @@ impl<'a, N: Number> Engine<'a, N> {
     }
 
     /// Runs from the first day through a future and shows every month to `observe`.
-    pub fn run(&self, luck: &impl Luck<N>, observe: impl FnMut(&Month<N>)) {
-        self.run_watched(luck, &mut (), observe);
+    pub fn run(&self, luck: &dyn Luck<N>, mut observe: impl FnMut(&Month<N>)) {
+        self.run_watched(luck, &mut (), &mut observe);
     }
 
     /// The same, and shows every sub-step to `watch`.
     pub fn run_watched(
         &self,
-        luck: &impl Luck<N>,
+        luck: &dyn Luck<N>,
         watch: &mut impl Watch<N>,
-        mut observe: impl FnMut(&Month<N>),
+        observe: &mut dyn FnMut(&Month<N>),
     ) {
         let mut firm = self.market.first_day();
         let rules = self.market.force_rules(&self.plan);
@@ -158,11 +158,11 @@ impl<'a, N: Number> Engine<'a, N> {
     }
 
     /// Runs the whole course with the customers held: how the firm came to stand where it does.
-    pub(super) fn settle(&self, luck: &impl Luck<N>) -> Firm<N> {
+    pub(super) fn settle(&self, luck: &dyn Luck<N>) -> Firm<N> {
         let mut firm = self.market.first_day();
         let rules = self.market.force_rules(&self.plan);
         for month in 0..self.course.season.len() {
-            self.month::<()>(&mut firm, month, &rules, luck, None);
+            self.month(&mut firm, month, &rules, luck, None::<&mut ()>);
         }
         firm
     }
@@ -174,7 +174,7 @@ impl<'a, N: Number> Engine<'a, N> {
         firm: &mut Firm<N>,
         month: usize,
         rules: &ForceRules<N>,
-        luck: &impl Luck<N>,
+        luck: &dyn Luck<N>,
         mut watch: Option<&mut W>,
     ) -> Flows<N> {
         let terms = MonthTerms {

@@ -25,7 +25,7 @@ pub fn start(hear: impl Fn(Vec<u8>) + 'static, fail: impl Fn() + Clone + 'static
 pub fn send(bytes: &[u8]) {
     RUNNING.with_borrow(|running| {
         if let Some(line) = running {
-            line.send(bytes);
+            line.send(&Uint8Array::from(bytes));
         }
     });
 }

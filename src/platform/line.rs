@@ -1,7 +1,7 @@
 //! A line to code that runs beside the page: a worker, or a module on the page itself where there are no workers.
-//! What goes in is bytes, what comes out is whatever the other side posts.
+//! What goes in and comes out is whatever both sides understand.
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
@@ -84,8 +84,8 @@ impl Line {
     }
 
     /// Sends a message; one that is sent before the other side listens is lost.
-    pub fn send(&self, bytes: &[u8]) {
-        let _ = self.port.post_message(&Uint8Array::from(bytes));
+    pub fn send(&self, message: &JsValue) {
+        let _ = self.port.post_message(message);
     }
 }
 

@@ -7,6 +7,7 @@ mod checks;
 mod claims;
 mod conservation;
 mod docs;
+mod ensemble;
 mod first_paint;
 mod golden;
 mod links;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
-use crate::app::state::use_state;
+use crate::app::crowd;
+use crate::app::state::{Crowd, use_state};
 use crate::words::sentence::{self, Piece};
 
 /// Heading and sentence.
@@ -20,14 +21,47 @@ pub fn Sentence() -> impl IntoView {
             sentence::plain(&sentence::tell(&rested.contest, &rested.futures, &NUMBERS))
         })
     };
-    let count = move || state.results.with(|results| results.futures.count());
+    let count = move || state.results.with(|results| results.futures.count() as f64);
+    let basis = move || {
+        let count = (NUMBERS.number)(count());
+        format!("Medians of {count} possible futures, the same luck for every plan.")
+    };
     view! {
         <h1>"Marketing, sales, or both: which grows your income, and how bumpy is the ride?"</h1>
         <p class="sentence" data-runs=move || state.results.with(|results| results.number)>
             {move || pieces().into_iter().map(piece).collect_view()}
         </p>
-        <p class="basis">{move || format!("Medians of {} possible futures, the same luck for every plan.", count())}</p>
+        <p class="basis">{basis}<More/></p>
         <p class="sr-only" role="status" aria-live="polite">{spoken}</p>
+    }
+}
+
+/// How far the workers are with more futures, and a way to stop them; what became of them where they failed.
+#[component]
+fn More() -> impl IntoView {
+    let state = use_state();
+    let crowd = state.crowd;
+    let idle = move || crowd.get().wanted == 0;
+    let told = move || {
+        let Crowd {
+            wanted, standing, ..
+        } = crowd.get();
+        let coming = if wanted > 0 {
+            format!(" {} are on their way. ", (NUMBERS.number)(wanted.into()))
+        } else {
+            " ".to_owned()
+        };
+        coming + standing.words()
+    };
+    view! {
+        <span data-standing=move || format!("{:?}", crowd.get().standing)>{told}</span>
+        <progress
+            aria-label="Futures that have run"
+            hidden=idle
+            max=move || crowd.get().wanted.max(1).to_string()
+            value=move || crowd.get().done.to_string()
+        ></progress>
+        <button type="button" class="quiet" hidden=idle on:click=move |_| crowd::stop(state)>"Stop"</button>
     }
 }
 

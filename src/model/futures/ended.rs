@@ -40,14 +40,14 @@ pub struct Ended<N> {
 
 impl<N: Number> Ended<N> {
     /// Runs them.
-    pub fn of(engine: &Engine<N>, luck: &impl Luck<N>, horizon: usize) -> Self {
+    pub fn of(engine: &Engine<N>, luck: &dyn Luck<N>, horizon: usize) -> Self {
         Self::watched(engine, luck, horizon, |_| {})
     }
 
     /// The same, and shows every month to `observe`.
     pub fn watched(
         engine: &Engine<N>,
-        luck: &impl Luck<N>,
+        luck: &dyn Luck<N>,
         horizon: usize,
         mut observe: impl FnMut(&Month<N>),
     ) -> Self {

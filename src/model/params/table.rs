@@ -21,6 +21,22 @@ macro_rules! parameters {
             $($(#[doc = $help] pub $key: f64,)*)*
         }
 
+        /// How many values there are.
+        pub const VALUES: usize = [$($(stringify!($key),)*)*].len();
+
+        impl Params {
+            /// The values, in the order of [`PARAMS`].
+            pub fn to_values(&self) -> [f64; VALUES] {
+                [$($(self.$key,)*)*]
+            }
+
+            /// From the values in that order.
+            pub fn from_values(values: [f64; VALUES]) -> Self {
+                let [$($($key,)*)*] = values;
+                Self { $($($key,)*)* }
+            }
+        }
+
         /// Every parameter, in the order of the page.
         pub static PARAMS: &[Param] = &[$($(Param {
             id: $id,

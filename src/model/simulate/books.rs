@@ -14,7 +14,7 @@ impl<N: Number> Engine<'_, N> {
         firm: &mut Firm<N>,
         month: usize,
         flows: &Flows<N>,
-        luck: &impl Luck<N>,
+        luck: &dyn Luck<N>,
     ) -> Month<N> {
         let (market, p) = (self.market, &self.market.params);
         let open = firm.inbound.open() + firm.outbound.open();

@@ -47,7 +47,9 @@ impl Watch for Seen {
 
 fn watched(market: &Market, plan: Plan, months: usize, luck: &impl Luck) -> (Seen, Vec<Month>) {
     let (mut seen, mut records) = (Seen::default(), Vec::new());
-    Engine::new(market, plan, months).run_watched(luck, &mut seen, |month| records.push(*month));
+    Engine::new(market, plan, months).run_watched(luck, &mut seen, &mut |month| {
+        records.push(*month);
+    });
     assert_eq!(
         seen.0.len(),
         months * Step::QUARTER.per_month,
