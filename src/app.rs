@@ -6,6 +6,7 @@ mod effects;
 mod panels;
 mod parts;
 mod plot;
+mod results;
 mod runner;
 mod sight;
 mod state;

@@ -35,7 +35,7 @@ impl Entrant {
 
     /// Runs the next futures on that market, [`Entrant::AT_ONCE`] of them, but none behind the last wanted.
     pub fn run(&mut self, market: &Market, luck: &dyn Luck<Lanes>, wanted: usize) {
-        let ended = self.watched(market, luck, |_| {});
+        let ended = self.watched(market, luck, &mut |_| {});
         self.done.extend(ended.behind(self.done.len()));
         self.done.truncate(wanted);
     }
@@ -45,7 +45,7 @@ impl Entrant {
         &mut self,
         market: &Market,
         luck: &dyn Luck<Lanes>,
-        observe: impl FnMut(&Month<Lanes>),
+        observe: &mut dyn FnMut(&Month<Lanes>),
     ) -> Ended<Lanes> {
         // The course is lent to the engine, not worked out again for every future.
         let engine = Engine {

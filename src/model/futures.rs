@@ -9,7 +9,6 @@ use super::fair::Contest;
 use super::luck::{Draws, Future, Weather};
 use super::market::Market;
 use super::number::{Lanes, Number};
-use super::odds::Score;
 use super::outcome::Month;
 use super::quantiles::Column;
 use super::strategies::{Plan, Strategy};
@@ -92,51 +91,26 @@ impl<'a> Futures<'a> {
         let begun = path % Lanes::LANES;
         let lanes = begun..(begun + wanted - self.count()).min(Lanes::LANES);
 
-        let mut earned = Vec::with_capacity(self.entrants.len());
         for (at, entrant) in self.entrants.iter_mut().enumerate() {
             let closer = self
                 .closer
                 .filter(|closer| closer.0 == self.done.strategies[at]);
-            let (mut sum, mut by_month) = (Lanes::default(), Vec::with_capacity(horizon));
-            let figures = &mut self.done.figures;
-            let ended = entrant.watched(market, &luck, |month| {
-                sum += month.operating_income();
-                if let Some((_, figure)) = closer {
-                    figures.resize(figures.len().max(by_month.len() + 1), Column::default());
-                    for lane in lanes.clone() {
-                        figures[by_month.len()].put(Some(figure(&month.lane(lane))));
-                    }
+            let (figures, mut number) = (&mut self.done.figures, 0);
+            let ended = entrant.watched(market, &luck, &mut |month| {
+                let Some((_, figure)) = closer else { return };
+                number += 1;
+                figures.resize(figures.len().max(number), Column::default());
+                for lane in lanes.clone() {
+                    figures[number - 1].put(Some(figure(&month.lane(lane))));
                 }
-                by_month.push(sum);
             });
             self.done.done[at].extend(lanes.clone().map(|lane| ended.lane(lane)));
-            earned.push(by_month);
-        }
-        for later in 0..earned.len() {
-            for earlier in 0..later {
-                let scores = &mut self.done.ahead[set::pair(later, earlier)];
-                compare(scores, &earned[later], &earned[earlier], lanes.clone());
-            }
         }
     }
 
     /// What has run so far, freed from the contest it ran on.
     pub fn results(self) -> FutureSet {
         self.done
-    }
-}
-
-fn compare(
-    scores: &mut Vec<Score>,
-    later: &[Lanes],
-    earlier: &[Lanes],
-    lanes: core::ops::Range<usize>,
-) {
-    scores.resize(later.len(), Score::default());
-    for ((score, later), earlier) in scores.iter_mut().zip(later).zip(earlier) {
-        for lane in lanes.clone() {
-            score.add(later.lane(lane).total_cmp(&earlier.lane(lane)));
-        }
     }
 }
 
@@ -148,7 +122,7 @@ pub fn one_future(contest: &Contest, strategy: Strategy, draws: &Draws, path: us
     let luck = Future::new(draws, path, &weather);
     let mut months = Vec::with_capacity(horizon);
     let mut entrant = Entrant::new(market, contest.entry(strategy).plan);
-    entrant.watched(market, &luck, |month| {
+    entrant.watched(market, &luck, &mut |month| {
         months.push(month.lane(path % Lanes::LANES));
     });
     months

@@ -65,13 +65,6 @@ impl Score {
         self.count += 1;
     }
 
-    /// Adds what was counted in other futures.
-    pub fn join(&mut self, other: Self) {
-        self.wins += other.wins;
-        self.ties += other.ties;
-        self.count += other.count;
-    }
-
     /// As the other sees it.
     #[must_use]
     pub fn mirrored(self) -> Self {

@@ -98,10 +98,15 @@ test('the ride steps through the futures, round and round, and plays them', with
   assert.match(await count.innerText(), /future 20 of 20/);
   await page.getByRole('button', { name: 'Play 20 futures' }).click();
   await page.getByText('future 2 of 20').waitFor();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
   const stopped = await count.innerText();
   await page.waitForTimeout(900);
   assert.equal(await count.innerText(), stopped);
+  // A pause: it goes on from there.
+  const later = Number(/future (\d+)/.exec(stopped)[1]) + 1;
+  await page.getByRole('button', { name: 'Play 20 futures' }).click();
+  await page.getByText(`future ${later} of 20`).waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
 }));
 
 test('who asked for less motion steps by hand', withPage({ reducedMotion: 'reduce' }, async ({ page }) => {

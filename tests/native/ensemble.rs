@@ -135,39 +135,9 @@ fn pieces_are_what_the_page_would_have_run() {
                 figures
             };
             assert_eq!(sorted(&joined), sorted(&whole), "{}", preset.key);
-            assert_eq!(
-                joined.ahead(strategy, Strategy::Push),
-                whole.ahead(strategy, Strategy::Push)
-            );
         }
         assert_eq!(joined.fan(), whole.fan(), "{}", preset.key);
     }
-}
-
-/// A pair seen from the other side: what one does not win and does not tie, the other wins.
-#[test]
-fn odds_by_month_are_those_of_the_months() {
-    let params = Scenario::default().params;
-    let set = whole(&task(&params, FairFight::Spend), 40);
-    let ahead = set.ahead(Strategy::Both, Strategy::Push);
-    let back = set.ahead(Strategy::Push, Strategy::Both);
-    assert_eq!(ahead.len(), params.horizon as usize);
-    for (one, other) in ahead.iter().zip(&back) {
-        assert_eq!((one.count, one.wins + one.ties + other.wins), (40, 40));
-    }
-    // By the last month it is the profit of the whole.
-    let last = ahead.last().expect("months");
-    let pairs = set.of(Strategy::Both).iter().zip(set.of(Strategy::Push));
-    let wins = pairs
-        .filter(|(both, push)| both.profit > push.profit)
-        .count();
-    assert_eq!(last.wins as usize, wins);
-    assert_eq!(set.ahead(Strategy::Both, Strategy::Both), []);
-    assert_eq!(
-        set.ahead(Strategy::Both, Strategy::Pull),
-        [],
-        "not among them"
-    );
 }
 
 /// No budget, one seller, ten accounts, ten years, shocks beyond all reason: figures or "not defined".

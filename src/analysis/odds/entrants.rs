@@ -98,7 +98,7 @@ impl Seen {
         figure: Option<fn(&Month) -> f64>,
     ) -> [Ended; Entrant::AT_ONCE] {
         let (mut month, mut earned, mut seen) = (0, Lanes::default(), Self::default());
-        let ended = entrant.watched(market, luck, |now| {
+        let ended = entrant.watched(market, luck, &mut |now| {
             month += 1;
             earned += now.operating_income();
             if marks.contains(&month) {

@@ -119,7 +119,8 @@ fn Player(state: State) -> impl IntoView {
             .update(|future| *future = (*future + if back { PLAYED - 1 } else { 1 }) % PLAYED);
     };
     let play = move |_| {
-        if !state.playing.get_untracked() {
+        // On from where it paused; from the first again after the last.
+        if !state.playing.get_untracked() && state.future.get_untracked() + 1 >= PLAYED {
             state.future.set(0);
         }
         state.playing.update(|playing| *playing = !*playing);
@@ -130,7 +131,7 @@ fn Player(state: State) -> impl IntoView {
         <div class="player">
             {(!still).then(|| view! {
                 <button type="button" aria-pressed=move || state.playing.get().to_string() on:click=play>
-                    {move || if state.playing.get() { "Stop" } else { "Play 20 futures" }}
+                    {move || if state.playing.get() { "Pause" } else { "Play 20 futures" }}
                 </button>
             })}
             <Stepper

@@ -61,7 +61,7 @@ fn More() -> impl IntoView {
             max=move || crowd.get().wanted.max(1).to_string()
             value=move || crowd.get().done.to_string()
         ></progress>
-        <button type="button" class="quiet" hidden=idle on:click=move |_| crowd::stop(state)>"Stop"</button>
+        <button type="button" class="quiet" hidden=idle on:click=move |_| crowd::stop(state)>"Enough"</button>
     }
 }
 

@@ -41,7 +41,7 @@ pub struct Ended<N> {
 impl<N: Number> Ended<N> {
     /// Runs them.
     pub fn of(engine: &Engine<N>, luck: &dyn Luck<N>, horizon: usize) -> Self {
-        Self::watched(engine, luck, horizon, |_| {})
+        Self::watched(engine, luck, horizon, &mut |_| {})
     }
 
     /// The same, and shows every month to `observe`.
@@ -49,7 +49,7 @@ impl<N: Number> Ended<N> {
         engine: &Engine<N>,
         luck: &dyn Luck<N>,
         horizon: usize,
-        mut observe: impl FnMut(&Month<N>),
+        observe: &mut dyn FnMut(&Month<N>),
     ) -> Self {
         let mut business = Vec::with_capacity(horizon);
         let mut revenue = Vec::with_capacity(horizon);

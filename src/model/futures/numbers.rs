@@ -1,7 +1,6 @@
 //! Finished futures as plain numbers, to be handed from a worker to the page as they are.
 
 use super::{FutureSet, FutureSummary};
-use crate::model::odds::Score;
 use crate::model::quantiles::Column;
 use crate::model::strategies::Strategy;
 
@@ -9,11 +8,10 @@ use crate::model::strategies::Strategy;
 const NONE: f64 = f64::NAN;
 
 impl FutureSet {
-    /// All of it in a row: how many futures; of each strategy each future; of each pair and month wins and ties;
-    /// of each month the figures looked at closer.
+    /// All of it in a row: how many futures, and months looked at closer; of each strategy each future; of each
+    /// month its figures.
     pub fn to_numbers(&self) -> Vec<f64> {
-        let months = self.ahead.first().map_or(0, Vec::len);
-        let sizes = [self.count(), months, self.figures.len()];
+        let sizes = [self.count(), self.figures.len()];
         let mut numbers = Vec::from(sizes.map(|size| size as f64));
         for future in self.done.iter().flatten() {
             numbers.extend([
@@ -23,9 +21,6 @@ impl FutureSet {
                 future.bumps_of_revenue.unwrap_or(NONE),
                 future.cash_low,
             ]);
-        }
-        for score in self.ahead.iter().flatten() {
-            numbers.extend([score.wins, score.ties].map(f64::from));
         }
         for column in &self.figures {
             numbers.push(column.figures().len() as f64);
@@ -37,7 +32,7 @@ impl FutureSet {
     /// Back from numbers, of these strategies; `None` where they are of no such set.
     pub fn from_numbers(strategies: &[Strategy], numbers: &[f64]) -> Option<Self> {
         let mut rest = numbers.iter().copied();
-        let [count, months, columns] = [rest.next()?, rest.next()?, rest.next()?];
+        let [count, columns] = [rest.next()?, rest.next()?];
         let mut set = Self::none(strategies);
         for done in &mut set.done {
             for _ in 0..count as usize {
@@ -47,15 +42,6 @@ impl FutureSet {
                     bumps_by_quarter: defined(rest.next()?),
                     bumps_of_revenue: defined(rest.next()?),
                     cash_low: rest.next()?,
-                });
-            }
-        }
-        for scores in &mut set.ahead {
-            for _ in 0..months as usize {
-                scores.push(Score {
-                    wins: rest.next()? as u32,
-                    ties: rest.next()? as u32,
-                    count: count as u32,
                 });
             }
         }

@@ -1,9 +1,8 @@
 //! Finished futures: what each came to, and what can be said of all of them.
 
 use super::FutureSummary;
-use crate::model::odds::{Odds, Score};
+use crate::model::odds::Odds;
 use crate::model::quantiles::{Column, points};
-use crate::model::rate::Rate;
 use crate::model::strategies::Strategy;
 
 /// A figure of a future, where it is defined.
@@ -15,8 +14,6 @@ pub struct FutureSet {
     pub(super) strategies: Vec<Strategy>,
     /// By strategy.
     pub(super) done: Vec<Vec<FutureSummary>>,
-    /// By pair, each strategy with those before it, and by month: who has earned more by then.
-    pub(super) ahead: Vec<Vec<Score>>,
     /// By month, the figures of the one strategy that is looked at closer, if any is.
     pub(super) figures: Vec<Column>,
 }
@@ -48,11 +45,9 @@ impl Fan {
 impl FutureSet {
     /// None yet, of some strategies.
     pub fn none(strategies: &[Strategy]) -> Self {
-        let pairs = strategies.len() * strategies.len().saturating_sub(1) / 2;
         Self {
             strategies: strategies.to_vec(),
             done: vec![Vec::new(); strategies.len()],
-            ahead: vec![Vec::new(); pairs],
             figures: Vec::new(),
         }
     }
@@ -90,33 +85,6 @@ impl FutureSet {
         Odds::of(pairs.filter_map(|(a, b)| Some(figure(a)?.total_cmp(&figure(b)?))))
     }
 
-    /// How often `one` has earned more than `other` by the end of each month; empty where either is not among
-    /// them, or both are the same.
-    pub fn ahead(&self, one: Strategy, other: Strategy) -> Vec<Score> {
-        let (Some(one), Some(other)) = (self.place(one), self.place(other)) else {
-            return Vec::new();
-        };
-        let scores = self.ahead.get(pair(one.max(other), one.min(other)));
-        let scores = scores.filter(|_| one != other).into_iter().flatten();
-        let seen = |score: &Score| {
-            if one > other {
-                *score
-            } else {
-                score.mirrored()
-            }
-        };
-        scores.map(seen).collect()
-    }
-
-    /// In how many futures the cash is below `reserve` at any month's end.
-    pub fn below_reserve(&self, strategy: Strategy, reserve: f64) -> Rate {
-        let mut rate = Rate::default();
-        for future in self.of(strategy) {
-            rate.add(future.cash_low < reserve);
-        }
-        rate
-    }
-
     /// Where the futures of the strategy that is looked at closer lie; `None` where none is.
     pub fn fan(&self) -> Option<Fan> {
         Fan::of(self.figures.iter().map(Column::points))
@@ -126,12 +94,6 @@ impl FutureSet {
     pub fn join(&mut self, other: &Self) {
         for (mine, more) in self.done.iter_mut().zip(&other.done) {
             mine.extend_from_slice(more);
-        }
-        for (mine, more) in self.ahead.iter_mut().zip(&other.ahead) {
-            mine.resize(mine.len().max(more.len()), Score::default());
-            for (mine, more) in mine.iter_mut().zip(more) {
-                mine.join(*more);
-            }
         }
         let months = self.figures.len().max(other.figures.len());
         self.figures.resize(months, Column::default());
@@ -143,9 +105,4 @@ impl FutureSet {
     fn place(&self, strategy: Strategy) -> Option<usize> {
         self.strategies.iter().position(|&other| other == strategy)
     }
-}
-
-/// The place of a pair: each strategy with those before it.
-pub(super) fn pair(later: usize, earlier: usize) -> usize {
-    later * later.saturating_sub(1) / 2 + earlier
 }
