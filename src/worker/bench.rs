@@ -3,11 +3,16 @@
 
 use std::hint::black_box;
 
+use crate::charts::{self, CHARTS, DrawInput, Series, Size};
+use crate::claims;
+use crate::link;
+use crate::model::entrant::Entrant;
 use crate::model::fair::Contest;
-use crate::model::futures::Futures;
-use crate::model::luck::Draws;
+use crate::model::futures::{FutureSet, FutureSummary, Futures};
+use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Step;
-use crate::model::{Scenario, Strategy};
+use crate::model::simulate::Engine;
+use crate::model::{Scenario, Strategy, View};
 
 /// What is written over the rows.
 pub const HEADERS: [&str; 4] = ["what", "milliseconds", "ns a step", "over calibration"];
@@ -16,6 +21,8 @@ pub const HEADERS: [&str; 4] = ["what", "milliseconds", "ns a step", "over calib
 const DRAWN: [Strategy; 3] = [Strategy::Pull, Strategy::Push, Strategy::Both];
 /// The best of so many tries counts: whatever else the machine does only adds to the time.
 const TRIES: usize = 5;
+/// Futures of the loop alone.
+const KERNEL_FUTURES: usize = 200;
 const CALIBRATION_STEPS: usize = 1_000_000;
 
 /// Measures by a clock in milliseconds.
@@ -30,10 +37,7 @@ pub fn rows(now_ms: &dyn Fn() -> f64) -> Vec<Vec<String>> {
     };
     let scenario = Scenario::default();
     let horizon = scenario.params.horizon as usize;
-    let (seed, steps) = (
-        scenario.params.seed as u64,
-        horizon * Step::QUARTER.per_month,
-    );
+    let steps = horizon * Step::QUARTER.per_month;
 
     let calibration = best(&mut || {
         black_box(bass(CALIBRATION_STEPS));
@@ -42,7 +46,7 @@ pub fn rows(now_ms: &dyn Fn() -> f64) -> Vec<Vec<String>> {
     let row = |what: &str, milliseconds: f64, steps: usize| {
         let each = milliseconds / steps as f64;
         let cells = [milliseconds, each * 1e6, each / step];
-        let written = cells.map(|cell| crate::claims::words::fixed(cell, 2));
+        let written = cells.map(|cell| claims::words::fixed(cell, 2));
         core::iter::once(what.to_owned()).chain(written).collect()
     };
     let mut rows = vec![row(
@@ -61,29 +65,103 @@ pub fn rows(now_ms: &dyn Fn() -> f64) -> Vec<Vec<String>> {
         paths,
         entries * steps,
     ));
-    for futures in [200, 1000] {
-        let drawing = best(&mut || {
-            black_box(Draws::new(black_box(seed), futures, horizon));
-        });
-        let draws = Draws::new(seed, futures, horizon);
-        let running = best(&mut || {
-            let mut running = Futures::new(&contest, &DRAWN);
-            running.run_until(futures, &draws);
-            black_box(running.results());
-        });
+    rows.extend(kernels(&best, &row, &contest));
+    for futures in [1000, 10_000] {
         let all = futures * DRAWN.len() * steps;
+        let running = best(&mut || {
+            black_box(stream(&contest, futures));
+        });
         rows.push(row(
-            &format!("{futures} futures × 3, draws kept"),
+            &format!("{futures} futures × 3, draws made"),
             running,
             all,
         ));
-        rows.push(row(
-            &format!("draws of {futures} futures, once a seed"),
-            drawing,
-            all,
-        ));
     }
+    let link = format!(
+        "#{}",
+        link::encode(&scenario, View::default(), &link::Fingerprint::of(&contest))
+    );
+    let drawing = best(&mut || {
+        black_box(read_and_draw(&link));
+    });
+    rows.push(row("a link read and its chart drawn", drawing, 1));
     rows
+}
+
+/// The loop alone, its draws at hand: a number at a time, and as many as there are lanes.
+fn kernels(
+    best: &dyn Fn(&mut dyn FnMut()) -> f64,
+    row: &dyn Fn(&str, f64, usize) -> Vec<String>,
+    contest: &Contest,
+) -> [Vec<String>; 3] {
+    let params = &contest.market.params;
+    let (seed, horizon) = (params.seed as u64, params.horizon as usize);
+    let all = KERNEL_FUTURES * DRAWN.len() * horizon * Step::QUARTER.per_month;
+    let drawing = best(&mut || {
+        black_box(Draws::new(black_box(seed), KERNEL_FUTURES, horizon));
+    });
+    let draws = Draws::new(seed, KERNEL_FUTURES, horizon);
+    let lanes = best(&mut || {
+        let mut running = Futures::new(contest, &DRAWN);
+        running.run_until(KERNEL_FUTURES, &draws);
+        black_box(running.results());
+    });
+    let alone = best(&mut || {
+        let engine = |strategy| Engine::new(&contest.market, contest.entry(strategy).plan, horizon);
+        let engines = DRAWN.map(engine);
+        for path in 0..KERNEL_FUTURES {
+            let weather = Weather::new(&draws, path, horizon, params);
+            let luck = Future::new(&draws, path, &weather);
+            for engine in &engines {
+                black_box(FutureSummary::of(engine, &luck, horizon));
+            }
+        }
+    });
+    [
+        row("200 futures × 3, a number at a time", alone, all),
+        row("200 futures × 3, in lanes", lanes, all),
+        row("draws of 200 futures, once a seed", drawing, all),
+    ]
+}
+
+/// Futures as the crew runs them: draws are made as they go and let go.
+fn stream(contest: &Contest, count: usize) -> FutureSet {
+    let params = &contest.market.params;
+    let (seed, horizon) = (params.seed as u64, params.horizon as usize);
+    let mut running = Futures::new(contest, &DRAWN);
+    while running.count() < count {
+        let draws = Draws::from(seed, running.count(), Entrant::AT_ONCE, horizon);
+        running.run_next(count, &draws);
+    }
+    running.results()
+}
+
+/// What a visitor with a link waits for, but for the page itself.
+fn read_and_draw(link: &str) -> Option<usize> {
+    let visit = link::read(link).ok().flatten()?;
+    let contest = Contest::new(&visit.scenario.params, visit.scenario.fair);
+    let of = |strategy: Strategy| Series {
+        strategy,
+        months: &contest.entry(strategy).months,
+        before: None,
+    };
+    let series: Vec<Series> = visit.view.strategies().map(of).collect();
+    let drawing = charts::draw(
+        &CHARTS[0],
+        &DrawInput {
+            series: &series,
+            bands: None,
+            size: Size {
+                width: 800.0,
+                height: 400.0,
+                text: 13.0,
+            },
+            held: None,
+            format: &|figure| claims::words::fixed(figure, 0),
+            compact: false,
+        },
+    );
+    Some(drawing.svg.len())
 }
 
 /// The recursion of Bass with a second stock that follows the first: the least that a stock-and-flow model

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::format_of;
 use crate::app::NUMBERS;
 use crate::app::parts::Switch;
 use crate::app::state::use_state;
-use crate::model::{FairFight as Fair, STRATEGIES};
+use crate::charts::{self, CHARTS};
+use crate::model::{FairFight as Fair, STRATEGIES, Strategy};
 use crate::words::under;
 
 /// The switch, what it means here, and the strategies that are one click away.
@@ -43,6 +45,7 @@ pub fn FairFight() -> impl IntoView {
             />
             <p class="under">{footing}</p>
             <Others/>
+            <BandChoice/>
         </div>
     }
 }
@@ -69,5 +72,40 @@ fn Others() -> impl IntoView {
                 })
                 .collect_view()}
         </fieldset>
+    }
+}
+
+/// Whose futures are shaded, and what the shades are.
+#[component]
+fn BandChoice() -> impl IntoView {
+    let state = use_state();
+    let choose = move |event| {
+        let key = event_target_value(&event);
+        let chosen = STRATEGIES.iter().find(|row| row.key == key);
+        state.banded.set(chosen.map(|row| row.strategy));
+    };
+    let chosen = move || state.banded.get().map_or("", |strategy| strategy.row().key);
+    let told = move || {
+        state.results.with(|results| {
+            let (_, chart) = results.closer?;
+            let fan = results.futures.fan()?;
+            charts::words::bands(&fan, &format_of(&CHARTS[chart]))
+        })
+    };
+    let option = move |strategy: Strategy| {
+        let row = strategy.row();
+        view! { <option value=row.key selected=move || chosen() == row.key>{row.name}</option> }
+    };
+    view! {
+        <p class="bands">
+            <label>
+                "Shaded: "
+                <select on:change=choose prop:value=chosen>
+                    <option value="">"nothing"</option>
+                    {move || state.view.get().strategies().map(option).collect_view()}
+                </select>
+            </label>
+            <span class="under">{told}</span>
+        </p>
     }
 }

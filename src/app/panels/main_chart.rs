@@ -9,8 +9,6 @@ use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
 use crate::charts::{self, Bands, CHARTS, Chart, DrawInput, Drawing, Size, Table, within};
 
-use crate::model::{STRATEGIES, Strategy};
-
 use super::{format_of, series, strategies_on};
 
 /// The chart that was chosen, with its ghost, its crosshair and its table.
@@ -38,47 +36,11 @@ pub fn MainChart() -> impl IntoView {
             <div class="frame" node_ref=frame>
                 <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart(), month)/>
             </div>
-            <BandChoice/>
             <FigureTable
                 caption=Signal::derive(move || chart().title.to_owned())
                 table=Callback::new(move |()| table_of(state, chart()))
             />
         </figure>
-    }
-}
-
-/// Whose futures are shaded, and what the shades are.
-#[component]
-fn BandChoice() -> impl IntoView {
-    let state = use_state();
-    let choose = move |event| {
-        let key = event_target_value(&event);
-        let chosen = STRATEGIES.iter().find(|row| row.key == key);
-        state.banded.set(chosen.map(|row| row.strategy));
-    };
-    let chosen = move || state.banded.get().map_or("", |strategy| strategy.row().key);
-    let told = move || {
-        state.results.with(|results| {
-            let (_, chart) = results.closer?;
-            let fan = results.futures.fan()?;
-            charts::words::bands(&fan, &format_of(&CHARTS[chart]))
-        })
-    };
-    let option = move |strategy: Strategy| {
-        let row = strategy.row();
-        view! { <option value=row.key selected=move || chosen() == row.key>{row.name}</option> }
-    };
-    view! {
-        <p class="under bands">
-            <label>
-                "Shaded: "
-                <select on:change=choose prop:value=chosen>
-                    <option value="">"nothing"</option>
-                    {move || state.view.get().strategies().map(option).collect_view()}
-                </select>
-            </label>
-            <span>{told}</span>
-        </p>
     }
 }
 
