@@ -3,6 +3,7 @@
 mod hostile;
 mod lines;
 mod markup;
+mod pictures;
 mod said;
 
 use proptest::prelude::*;
