@@ -57,7 +57,7 @@ pub struct Curve<'a> {
     pub mark: Option<(f64, &'a str)>,
     /// The axis below.
     pub below: Below<'a>,
-    /// The range of the figures; that of the lines where there is none.
+    /// The range of the figures, ticked at its ends and in the middle; that of the lines where there is none.
     pub held: Option<Range<f64>>,
     /// Whether that range has zero in it.
     pub include_zero: bool,
@@ -108,7 +108,13 @@ pub fn draw_curve(curve: &Curve) -> Drawing {
 
     let y = curve.held.clone().filter(is_safe);
     let y = y.unwrap_or_else(|| natural_range(curve));
-    let mut figures: Vec<(f64, String)> = ticks(&y, (tall / 50.0) as usize)
+    // A range that is held is that of a share: none, half and all.
+    let steps = if curve.held.is_some() {
+        2
+    } else {
+        (tall / 50.0) as usize
+    };
+    let mut figures: Vec<(f64, String)> = ticks(&y, steps)
         .into_iter()
         .map(|at| (at, (curve.format)(at)))
         .collect();

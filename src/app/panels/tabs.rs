@@ -43,7 +43,9 @@ static TABS: [Tab; 4] = [
     Tab {
         key: "odds",
         title: "Odds",
-        panel: || view! { <Works title="Odds" about=ABOUT_ODDS choices=ODDS/> }.into_any(),
+        panel: || {
+            view! { <Works title="Odds" about=ABOUT_ODDS choices=ODDS priced=true/> }.into_any()
+        },
     },
     Tab {
         key: "assumptions",

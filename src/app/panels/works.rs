@@ -1,11 +1,14 @@
 //! What the worker works out: buttons to start it, how far it is, and what came out as one table.
 
+use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
+use crate::app::NUMBERS;
 use crate::app::parts::TableView;
 use crate::app::state::{State, use_state};
 use crate::charts::Table;
 use crate::platform::background;
+use crate::words::typed;
 use crate::worker::protocol::{Reply, Request, Work, decode, encode};
 
 /// A choice of work: what it is called, and what it is.
@@ -20,7 +23,15 @@ struct Run {
     /// Pieces done, and all of them.
     progress: RwSignal<(u32, u32)>,
     table: RwSignal<Table>,
+    /// Markup of the worker's own.
+    pictures: RwSignal<String>,
     said: RwSignal<String>,
+    /// As wide as a picture may be.
+    frame: NodeRef<Div>,
+    /// What a point of bumpiness costs; not on the page where nothing depends on it.
+    price: NodeRef<Input>,
+    /// What is wrong with it.
+    wrong: RwSignal<String>,
 }
 
 /// What is said when the worker cannot be had.
@@ -35,17 +46,49 @@ impl Run {
             busy: RwSignal::new(false),
             progress: RwSignal::new((0, 1)),
             table: RwSignal::new(Table::default()),
+            pictures: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
+            frame: NodeRef::new(),
+            price: NodeRef::new(),
+            wrong: RwSignal::new(String::new()),
         }
     }
 
+    /// The price in the box, which then shows the price that counts; `None` where it is none.
+    fn priced(self) -> Option<f64> {
+        let Some(input) = self.price.get_untracked() else {
+            return Some(0.0);
+        };
+        let read = typed::price(&input.value(), &NUMBERS);
+        if let Ok(price) = read {
+            input.set_value(&(NUMBERS.full_money)(price));
+        }
+        self.wrong
+            .set(read.as_ref().err().cloned().unwrap_or_default());
+        read.ok()
+    }
+
+    /// Starts it. A price that is none stops that, before what came out of the last is gone.
     fn start(self, work: Work) {
+        let price = match work {
+            Work::Worth => self.priced(),
+            _ => Some(0.0),
+        };
+        let Some(price) = price else { return };
+        let frame = self.frame.get_untracked();
+        let width = frame.map_or(0, |frame| frame.client_width()) as u16;
+        self.pictures.set(String::new());
         self.table.set(Table::default());
         self.said.set(String::new());
         self.progress.set((0, 1));
         self.busy.set(true);
         let scenario = format!("#{}", self.state.code());
-        self.asked.set_value(Some(Request { work, scenario }));
+        self.asked.set_value(Some(Request {
+            work,
+            scenario,
+            width,
+            price,
+        }));
         background::start(
             move |bytes| self.hear(decode(&bytes)),
             move || self.end(TROUBLE.to_owned()),
@@ -65,6 +108,9 @@ impl Run {
             }
             Some(Reply::Row(cells)) => {
                 self.table.try_update(|table| table.rows.push(cells));
+            }
+            Some(Reply::Picture(picture)) => {
+                self.pictures.try_update(|pictures| *pictures += &picture);
             }
             Some(Reply::Progress { done, of }) => {
                 self.progress.try_set((done, of));
@@ -103,6 +149,9 @@ pub fn Works(
     /// What the choices are, as markup of our own.
     about: &'static str,
     choices: &'static [Choice],
+    /// Whether a point of bumpiness may have a price.
+    #[prop(optional)]
+    priced: bool,
 ) -> impl IntoView {
     let run = Run::new();
     let busy = run.busy;
@@ -119,6 +168,7 @@ pub fn Works(
                 {choices.iter().map(choice).collect_view()}
                 <button type="button" disabled=move || !busy.get() on:click=move |_| run.stop()>"Stop"</button>
             </p>
+            {priced.then(|| view! { <Price run/> })}
             <progress
                 aria-label="Progress"
                 hidden=move || !busy.get()
@@ -127,9 +177,35 @@ pub fn Works(
             ></progress>
             <p role="status"><b>{run.said}</b></p>
             <p class="under">{move || run.is_old().then_some("The scenario has changed since: this is what it was before.")}</p>
+            <div class="pictures" node_ref=run.frame inner_html=run.pictures></div>
             <div hidden=move || run.table.with(|table| table.rows.is_empty())>
                 <TableView caption=Signal::stored("What came out on this device".to_owned()) table=Callback::new(move |()| run.table.get())/>
             </div>
         </section>
+    }
+}
+
+/// The box for what a point of bumpiness costs.
+#[component]
+fn Price(run: Run) -> impl IntoView {
+    view! {
+        <p class="price">
+            <label for="price">"A point of bumpiness costs you"</label>
+            <span class="box">
+                <input
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    id="price"
+                    value=(NUMBERS.full_money)(0.0)
+                    aria-invalid=move || run.wrong.with(|wrong| !wrong.is_empty()).to_string()
+                    aria-describedby="price-about price-wrong"
+                    node_ref=run.price
+                    on:change=move |_| { run.priced(); }
+                />
+            </span>
+            <span class="under" id="price-about">"counted in \u{201c}Is managing worth it\u{201d}, for each percentage point by month"</span>
+        </p>
+        <p class="note" role="alert" id="price-wrong">{run.wrong}</p>
     }
 }

@@ -9,6 +9,7 @@ use two_stroke::charts::{
 use two_stroke::model::{STRATEGIES, Strategy};
 
 use super::brief;
+pub(crate) use strokes::check as check_picture;
 use strokes::{check, number, strokes};
 
 const WIDTHS: [f64; 7] = [280.0, 320.0, 360.0, 600.0, 768.0, 1100.0, 1400.0];

@@ -56,7 +56,7 @@ pub(super) fn strokes(svg: &str) -> Vec<(f64, f64)> {
 
 /// Sound markup as wide as asked, every stroke and every text in it.
 #[track_caller]
-pub(super) fn check(svg: &str, width: f64) {
+pub(crate) fn check(svg: &str, width: f64) {
     let size = Size {
         width: number(svg, "width"),
         height: number(svg, "height"),
