@@ -71,6 +71,9 @@ pub struct Curve<'a> {
 const BESIDE: f64 = 13.0;
 /// Names that take more of the width than this stand under the drawing, each with a piece of its line.
 const MOST_NAMED: f64 = 0.3;
+/// Between the axis below and the names under it.
+const APART: f64 = 8.0;
+
 /// Draws the lines.
 pub fn draw_curve(curve: &Curve) -> Drawing {
     let text = text_for(curve.width);
@@ -83,7 +86,7 @@ pub fn draw_curve(curve: &Curve) -> Drawing {
         );
     let listed = names > curve.width * MOST_NAMED;
     let list = if listed {
-        line * curve.lines.len() as f64 + 6.0
+        line * curve.lines.len() as f64 + APART
     } else {
         0.0
     };
@@ -145,7 +148,7 @@ pub fn draw_curve(curve: &Curve) -> Drawing {
     paint_below(&mut pen, &plot, curve);
     paint_lines(&mut pen, &plot, curve);
     if listed {
-        names::list(&mut pen, curve.lines, bottom + foot + 6.0, line);
+        names::list(&mut pen, curve.lines, bottom + foot + APART, line);
     } else {
         names::at_ends(&mut pen, &plot, curve.lines);
     }

@@ -39,7 +39,11 @@ impl Timing {
             }
             let now = present.and_then(|at| self.figure(at, *measure));
             let now = said::or_not(now.map(bumps));
-            format!("{name} {} to {}, as it is {now}", bumps(least), bumps(most))
+            let (least, most) = (bumps(least), bumps(most));
+            if least == most {
+                return format!("{name} {least} at every place tried");
+            }
+            format!("{name} {least} to {most}, as it is {now}")
         });
         let sentence = format!(
             "Median of both together by when the campaigns peak, in months after the start of a quarter: {}.",

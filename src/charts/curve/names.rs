@@ -48,7 +48,7 @@ pub(super) fn at_ends(pen: &mut Pen, plot: &Plot, lines: &[Line]) {
 /// The names under the drawing, each beside a piece of its line.
 pub(super) fn list(pen: &mut Pen, lines: &[Line], top: f64, tall: f64) {
     for (at, line) in lines.iter().enumerate() {
-        let y = top + tall * (at as f64 + 0.5) - 3.0;
+        let y = top + tall * (at as f64 + 0.5) - 1.0;
         pen.line(&[(1.0, y), (SAMPLE, y)], ink(line));
         pen.put(&line.name, name_ink(line), End::Left, (SAMPLE + 8.0, y));
     }
