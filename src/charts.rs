@@ -2,6 +2,7 @@
 //!
 //! - [`catalog`]: which charts there are, one row each.
 //! - [`lines`]: draws any of them; [`ride`] draws the road profiles.
+//! - [`spread`], [`odds`], [`curve`], [`bars`]: what comes of many futures; `pen` draws them without plotters.
 //! - [`words`]: the same charts as a table and as a sentence.
 //! - [`strokes`]: how each strategy looks beyond its colour.
 //! - [`scale`], [`plot`], [`months`], [`clip`], [`labels`], [`measure`]: the geometry, as plain functions.
@@ -11,27 +12,37 @@
 //! Whatever the numbers are (not a number, infinite, 1e308, none at all), a drawing is finite and
 //! comes back at once.
 
+pub mod bars;
 mod canvas;
 pub mod catalog;
 pub mod clip;
+pub mod curve;
 mod ink;
 pub mod labels;
 pub mod lines;
 pub mod measure;
 pub mod months;
+pub mod odds;
+mod pen;
 pub mod plot;
 pub mod ride;
 pub mod scale;
 mod sheet;
+pub mod spread;
 pub mod strokes;
 mod svg;
 pub mod words;
 
+pub use bars::{Bar, Block, draw_bars};
 pub use catalog::{CHARTS, Chart, Measure};
+pub use curve::{Below, Curve, Dash, Line, draw_curve};
 pub use lines::{Bands, DrawInput, draw};
+pub use odds::{Race, draw_odds, race_name};
+pub use pen::figure;
 pub use plot::{Drawing, Plot, Size};
 pub use ride::{Ride, RideInput, RideRow, draw_ride};
 pub use scale::{safe_range, within};
+pub use spread::draw_spread;
 pub use strokes::STROKES;
 pub use words::{Table, summary, table};
 

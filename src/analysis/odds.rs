@@ -5,6 +5,7 @@
 //! as any, the same in whatever order they run, and memory stops growing there.
 
 mod entrants;
+mod pictures;
 mod tally;
 mod word;
 mod words;
@@ -42,7 +43,7 @@ impl Odds {
         let entrants = Entrants::new(scenario, view);
         let marks = marks(entrants.horizon());
         Self {
-            tally: Tally::new(entrants.count(), marks.len()),
+            tally: Tally::new(entrants.count(), entrants.horizon()),
             entrants,
             marks,
             shown: (Strategy::Both, &CHARTS[0]),
@@ -54,7 +55,16 @@ impl Odds {
     #[must_use]
     pub fn showing(mut self, strategy: Strategy, chart: &'static Chart) -> Self {
         self.shown = (strategy, chart);
-        self.tally = Tally::new(self.entrants.count(), self.marks.len());
+        let reserve = self.tally.reserve();
+        self.tally =
+            Tally::new(self.entrants.count(), self.entrants.horizon()).with_reserve(reserve);
+        self
+    }
+
+    /// Counts the futures in which cash falls below this, instead of below zero.
+    #[must_use]
+    pub fn with_reserve(mut self, reserve: f64) -> Self {
+        self.tally = self.tally.with_reserve(reserve);
         self
     }
 
@@ -62,7 +72,7 @@ impl Odds {
     pub fn step(&mut self) {
         if !self.done() {
             let first = self.futures_run();
-            let ended = self.entrants.run(first, &self.marks, self.shown);
+            let ended = self.entrants.run(first, self.shown);
             for (path, ended) in (first..self.futures).zip(&ended) {
                 self.tally.add(path, ended);
             }
@@ -89,7 +99,7 @@ impl Odds {
         self.entrants.strategies()
     }
 
-    /// The months at whose end strategies are compared: the last of each year, and the last.
+    /// The months of which the table tells: the last of each year, and the last.
     pub fn marks(&self) -> &[usize] {
         &self.marks
     }
@@ -106,10 +116,13 @@ impl Odds {
         self.tally.spread(self.place(strategy)?, metric)
     }
 
-    /// How often `one` has earned more than `other` by the end of a month of [`Odds::marks`]; `None` where
-    /// either is not drawn.
+    /// How often `one` has earned more than `other` by the end of a month, the first of which is 1; `None`
+    /// where either is not drawn or the month is beyond the horizon.
     pub fn ahead(&self, one: Strategy, other: Strategy, month: usize) -> Option<Score> {
-        let mark = self.marks.iter().position(|&mark| mark == month)?;
+        let mark = month.checked_sub(1)?;
+        if mark >= self.entrants.horizon() {
+            return None;
+        }
         let (one, other) = (self.place(one)?, self.place(other)?);
         self.tally.ahead(one, other, mark)
     }

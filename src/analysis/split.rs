@@ -13,6 +13,7 @@
 //! *interplay*: negative where sources feed each other, as each drop takes along what they do together.
 
 mod parts;
+mod pictures;
 mod telling;
 
 use core::ops::Range;

@@ -18,6 +18,7 @@ use crate::model::{Params, Scenario, Strategy};
 use super::paired::{mean, median};
 use crate::model::entrant::Entrant;
 
+mod pictures;
 mod telling;
 
 pub use telling::HEADERS;

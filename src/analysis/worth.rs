@@ -18,6 +18,7 @@ use crate::model::{Param, Params, Scenario, Strategy};
 use super::paired::{by_groups, mean, median, quantile};
 use crate::model::entrant::Entrant;
 
+mod pictures;
 mod telling;
 
 pub use telling::HEADERS;

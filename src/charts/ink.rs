@@ -22,15 +22,20 @@ pub(super) enum Part {
     Exit,
     Leader,
     Trend,
+    Level,
+    Dots,
+    Bar,
+    Less,
+    Thin,
     Tick,
     Name,
     Note,
 }
 
 /// Their names in the style sheet, in order.
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 20] = [
     "grid", "axis", "band", "half", "area", "ghost", "line", "road", "mark", "exit", "leader",
-    "trend", "tick", "name", "note",
+    "trend", "level", "dots", "bar", "less", "thin", "tick", "name", "note",
 ];
 
 /// What plotters takes for a colour: a part, and whose it is. It passes through as red and green; the

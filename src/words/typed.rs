@@ -1,6 +1,7 @@
 //! Reading what a visitor types into a number box.
 
 use crate::model::Param;
+use crate::model::params::Unit;
 
 use super::Numbers;
 
@@ -36,4 +37,17 @@ pub fn read(row: &Param, text: &str, numbers: &Numbers) -> Result<Typed, String>
         None
     };
     Ok(Typed { value, note })
+}
+
+/// Reads a sum that is not below zero: an amount of money, to the dollar. The error is a sentence that says
+/// what is wrong and what to do.
+pub fn amount(text: &str, numbers: &Numbers) -> Result<f64, String> {
+    let typed = Unit::Money.read(text).filter(|&amount| amount >= 0.0);
+    typed.map(libm::round).ok_or_else(|| {
+        let (none, example) = ((numbers.full_money)(0.0), (numbers.full_money)(50_000.0));
+        format!(
+            "\u{201c}{}\u{201d} is no amount that counts here. Type one like {example}, or {none}.",
+            text.trim()
+        )
+    })
 }

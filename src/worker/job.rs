@@ -21,15 +21,34 @@ pub(super) trait Piecewise {
     fn progress(&self) -> (u32, u32);
     /// What comes out at the end: more rows, and the last word.
     fn told(&self) -> (Vec<Vec<String>>, String);
+    /// The same as pictures of a width, where there are any.
+    fn pictures(&self, _width: f64) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// Futures behind the odds: the standard error of an even chance is one in a hundred.
 const MANY: usize = 2_500;
 
+/// How wide a picture may be, in CSS pixels, whatever is asked for.
+const WIDTHS: [u16; 2] = [280, 1400];
+
+/// What is said of a price that cannot be paid.
+const NO_PRICE: &str = "What a point of bumpiness costs must be an amount of money, zero or more.";
+
+const NO_RESERVE: &str =
+    "The cash you must not fall below must be an amount of money, zero or more.";
+
+/// Not below zero, and a number at all.
+fn is_amount(money: f64) -> bool {
+    money >= 0.0 && money.is_finite()
+}
+
 /// Work under way.
 pub struct Job {
     work: Box<dyn Piecewise>,
     headers: Vec<String>,
+    width: f64,
     ended: bool,
 }
 
@@ -43,7 +62,10 @@ impl Job {
             Work::Measure => (&bench::HEADERS, Box::new(Measure(now_ms, false))),
             Work::Odds => {
                 let Visit { scenario, view, .. } = visit()?;
-                let odds = Odds::new(&scenario, view, MANY);
+                if !is_amount(request.reserve) {
+                    return Some(Self::new_with(&[], Box::new(Refused(NO_RESERVE)), request));
+                }
+                let odds = Odds::new(&scenario, view, MANY).with_reserve(request.reserve);
                 (&odds::HEADERS, Box::new(Analysis(odds, numbers)))
             }
             Work::Split => {
@@ -51,7 +73,11 @@ impl Job {
                 (&split::HEADERS, Box::new(Analysis(split, numbers)))
             }
             Work::Worth => {
-                let worth = Worth::new(&visit()?.scenario, 0.0, FUTURES);
+                let Visit { scenario, .. } = visit()?;
+                if !is_amount(request.price) {
+                    return Some(Self::new_with(&[], Box::new(Refused(NO_PRICE)), request));
+                }
+                let worth = Worth::new(&scenario, request.price, FUTURES);
                 (&worth::HEADERS, Box::new(Analysis(worth, numbers)))
             }
             Work::Timing => {
@@ -66,11 +92,16 @@ impl Job {
                 (&passports::HEADERS, Box::new(Passports(rows, word)))
             }
         };
-        Some(Self {
+        Some(Self::new_with(headers, work, request))
+    }
+
+    fn new_with(headers: &[&str], work: Box<dyn Piecewise>, request: &Request) -> Self {
+        Self {
             work,
             headers: headers.iter().map(|&head| head.to_owned()).collect(),
+            width: f64::from(request.width.clamp(WIDTHS[0], WIDTHS[1])),
             ended: false,
-        })
+        }
     }
 
     /// The headings of its table.
@@ -94,6 +125,8 @@ impl Job {
         let mut replies: Vec<Reply> = self.work.step().into_iter().map(Reply::Row).collect();
         if self.work.done() {
             let (rows, word) = self.work.told();
+            let pictures = self.work.pictures(self.width);
+            replies.extend(pictures.into_iter().map(Reply::Picture));
             replies.extend(rows.into_iter().map(Reply::Row));
             replies.push(Reply::Done(word));
             self.ended = true;
@@ -121,6 +154,9 @@ macro_rules! analyses {
             fn told(&self) -> (Vec<Vec<String>>, String) {
                 (self.0.rows(&self.1), self.0.word(&self.1))
             }
+            fn pictures(&self, width: f64) -> Vec<String> {
+                self.0.pictures(&self.1, width)
+            }
         }
     )*};
 }
@@ -142,6 +178,24 @@ impl Piecewise for Passports {
     }
     fn told(&self) -> (Vec<Vec<String>>, String) {
         (Vec::new(), self.1.clone())
+    }
+}
+
+/// A request that cannot be met, and why.
+struct Refused(&'static str);
+
+impl Piecewise for Refused {
+    fn step(&mut self) -> Vec<Vec<String>> {
+        Vec::new()
+    }
+    fn done(&self) -> bool {
+        true
+    }
+    fn progress(&self) -> (u32, u32) {
+        (1, 1)
+    }
+    fn told(&self) -> (Vec<Vec<String>>, String) {
+        (Vec::new(), self.0.to_owned())
     }
 }
 

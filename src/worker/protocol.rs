@@ -38,12 +38,18 @@ impl Work {
 }
 
 /// What the page asks for. A new request takes the place of the one before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Request {
     /// What to do.
     pub work: Work,
     /// On which scenario: its link. Checks and claims ask for none.
     pub scenario: String,
+    /// The room for a picture, in CSS pixels.
+    pub width: u16,
+    /// What a percentage point of bumpiness by month costs, in money.
+    pub price: f64,
+    /// The cash that must not be fallen short of, money.
+    pub reserve: f64,
 }
 
 /// What the worker answers.
@@ -55,6 +61,8 @@ pub enum Reply {
     Headers(Vec<String>),
     /// A row of the table; one of one cell is the heading of those below it.
     Row(Vec<String>),
+    /// A picture as markup, with its sentence; no word in it is a visitor's.
+    Picture(String),
     /// How much of the work is done.
     Progress {
         /// Pieces that are done.

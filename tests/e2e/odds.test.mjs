@@ -1,11 +1,30 @@
 // The Odds tab: closer questions on the visitor's own scenario, answered by the worker.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './harness.mjs';
+import { axe, withPage } from './harness.mjs';
 import { rest, type } from './steps.mjs';
 
 const QUESTIONS = ['Who is ahead, and when', 'What makes the bumps', 'Is managing worth it', 'When to campaign'];
 const said = (page) => page.locator('.works [role=status]');
+
+const pictures = (page) => page.locator('.works figure');
+
+// What a picture says in words, and which of its words lie over each other, leave it, or are cut.
+function looked(figure) {
+  const svg = figure.querySelector('svg').getBoundingClientRect();
+  const texts = [...figure.querySelectorAll('text')].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  return {
+    caption: figure.querySelector('figcaption').textContent,
+    words: texts.map(({ words }) => words),
+    hidden: figure.querySelector('svg').getAttribute('aria-hidden'),
+    poor: [
+      ...texts.filter(({ box }) => box.left < svg.left - 1.5 || box.right > svg.right + 1.5 || box.bottom > svg.bottom + 2),
+      ...texts.filter(({ box }, at) => texts.slice(at + 1).some((other) => over(box, other.box))),
+    ].map(({ words }) => words),
+    fits: svg.width <= figure.parentElement.clientWidth + 1,
+  };
+}
 
 async function ask(page, question) {
   await page.getByRole('button', { name: question }).click();
@@ -60,4 +79,68 @@ test('the page answers the slider while the worker works', withPage(async ({ pag
   await type(page, 'sales_cycle', '6');
   await page.waitForFunction((old) => document.querySelector('p.sentence').textContent !== old, before, { timeout: 2000 });
   assert.equal(await page.getByRole('button', { name: 'Stop' }).isEnabled(), true, 'the worker is still at it');
+}));
+
+const SHOWN = {
+  'Who is ahead, and when': [4, ['both over sales', 'even', 'Marketing alone', 'Sales alone', 'Both together', 'nothing left']],
+  'What makes the bumps': [1, ['Season', 'Market luck', 'Deal luck', 'Own doing', 'Settling', 'Interplay']],
+  'Is managing worth it': [2, ['both together', 'share of the budget for managing', '0%']],
+  'When to campaign': [1, ['by month', 'by quarter', 'as it is', 'months after quarter start']],
+};
+
+for (const [width, colorScheme] of [[1280, 'light'], [360, 'dark'], [320, 'light']]) {
+  test(`every answer is a picture with its sentence, ${width} px, ${colorScheme}`, withPage({ width, colorScheme }, async ({ page }) => {
+    await page.getByRole('tab', { name: 'Odds' }).click();
+    for (const [question, [count, words]] of Object.entries(SHOWN)) {
+      await ask(page, question);
+      assert.equal(await pictures(page).count(), count, question);
+      const seen = await pictures(page).evaluateAll((figures, text) => {
+        const looked = new Function(`return ${text}`)();
+        return figures.map(looked);
+      }, looked.toString());
+      for (const { caption, hidden, poor, fits } of seen) {
+        assert.match(caption, /^[A-Z][^.]+\. [A-Z].{40,}\.$/);
+        assert.doesNotMatch(caption, /NaN|undefined|\binf\b/);
+        assert.deepEqual([hidden, poor, fits], ['true', [], true], caption);
+      }
+      const found = new Set(seen.flatMap((picture) => picture.words));
+      assert.deepEqual(words.filter((word) => !found.has(word)), [], question);
+    }
+    assert.deepEqual(await axe(page, { within: '.works' }), []);
+  }));
+}
+
+test('what a point of bumpiness costs is counted and said; what is no price is told, and nothing is lost', withPage(async ({ page }) => {
+  await page.getByRole('tab', { name: 'Odds' }).click();
+  const question = 'Is managing worth it';
+  assert.match(await ask(page, question), /a point of bumpiness counted as \$0\b/);
+  const price = page.getByLabel('A point of bumpiness costs you');
+  const drawn = () => pictures(page).first().innerHTML();
+  const [free, before] = [await drawn(), await said(page).textContent()];
+
+  await price.fill('-5');
+  await page.getByRole('button', { name: question }).click();
+  await page.getByText('is no amount that counts here').waitFor();
+  assert.equal(await price.getAttribute('aria-invalid'), 'true');
+  assert.deepEqual([await price.inputValue(), await said(page).textContent(), await drawn()], ['-5', before, free]);
+
+  await price.fill('2m');
+  await page.getByRole('button', { name: question }).click();
+  await page.waitForFunction(() => document.querySelector('.works [role=status]').textContent.includes('counted as $2,000,000'), null, { timeout: 60_000 });
+  assert.equal(await price.inputValue(), '$2,000,000');
+  assert.equal(await price.getAttribute('aria-invalid'), 'false');
+  assert.equal(await page.getByText('is no amount that counts here').count(), 0);
+  assert.notEqual(await drawn(), free);
+  assert.match(await drawn(), />best, bumps paid for: /);
+}));
+
+test('another question takes the place of the pictures, and claims have none', withPage(async ({ page }) => {
+  await page.getByRole('tab', { name: 'Odds' }).click();
+  await ask(page, 'What makes the bumps');
+  await ask(page, 'When to campaign');
+  assert.equal(await pictures(page).count(), 1);
+  assert.match(await pictures(page).textContent(), /campaigns/);
+  await page.getByRole('tab', { name: 'Claims and checks' }).click();
+  assert.equal(await pictures(page).count(), 0);
+  assert.equal(await page.getByLabel('A point of bumpiness costs you').count(), 0);
 }));

@@ -158,8 +158,9 @@ function measureModel() {
     worker.onerror = () => reject(new Error('the worker did not start'));
     worker.onmessage = ({ data: [kind, ...rest] }) => {
       const bytes = Uint8Array.from(rest);
-      if (kind === 0) worker.postMessage(Uint8Array.of(2, 0)); // ready: measure, no scenario
-      if (kind === 4) resolve(rows); // done
+      // Ready: measure; no scenario, no width, and two amounts of nothing.
+      if (kind === 0) worker.postMessage(Uint8Array.from({ length: 19 }, (_, at) => (at ? 0 : 2)));
+      if (kind === 5) resolve(rows); // done
       if (kind !== 2) return;
       const cells = [];
       for (let at = 1; at < bytes.length; at += bytes[at] + 1) {

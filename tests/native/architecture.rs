@@ -107,7 +107,7 @@ const PARTS: [(&str, &[&str]); 13] = [
     (
         "worker",
         &[
-            "model", "claims", "checks", "analysis", "link", "words", "written",
+            "model", "claims", "checks", "analysis", "link", "charts", "words", "written",
         ],
     ),
     ("ensemble", &["model", "charts"]),

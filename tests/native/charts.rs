@@ -3,6 +3,7 @@
 mod hostile;
 mod lines;
 mod markup;
+mod pictures;
 mod said;
 mod tables;
 
@@ -16,6 +17,7 @@ use two_stroke::model::presets::PRESETS;
 use two_stroke::model::{FairFight, Month, STRATEGIES, Strategy};
 
 use markup::check_markup;
+pub(crate) use pictures::check_picture;
 
 const WIDTHS: [f64; 4] = [320.0, 360.0, 768.0, 1280.0];
 

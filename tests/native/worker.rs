@@ -1,5 +1,7 @@
 //! The worker's jobs and its messages, without a worker.
 
+mod pictures;
+
 use two_stroke::claims::CLAIMS;
 use two_stroke::link::{Fingerprint, encode as link_of};
 use two_stroke::model::fair::Contest;
@@ -35,6 +37,9 @@ fn request(work: Work, scenario: &Scenario) -> Request {
     Request {
         work,
         scenario: format!("#{}", link_of(scenario, View::default(), &seen)),
+        width: 700,
+        price: 0.0,
+        reserve: 0.0,
     }
 }
 
@@ -53,7 +58,8 @@ fn run(mut job: Job, wanted: usize) -> (Vec<String>, Vec<Vec<String>>, Option<St
             match reply {
                 Reply::Row(cells) => rows.push(cells),
                 Reply::Done(said) => word = Some(said),
-                other => panic!("a step gives rows and a last word, not {other:?}"),
+                Reply::Picture(_) => {}
+                other => panic!("a step gives rows, pictures and a last word, not {other:?}"),
             }
         }
         let Reply::Progress { done, of } = job.progress() else {
@@ -121,9 +127,11 @@ fn analyses_are_of_the_scenario_that_was_sent() {
         assert_ne!(told[0], told[1], "{work:?}");
     }
     for nonsense in ["", "#1.AAAA", "hello"] {
-        let scenario = nonsense.to_owned();
-        let work = Work::Odds;
-        assert!(Job::new(&Request { work, scenario }, NUMBERS, clock).is_none());
+        let request = Request {
+            scenario: nonsense.to_owned(),
+            ..request(Work::Odds, &Scenario::default())
+        };
+        assert!(Job::new(&request, NUMBERS, clock).is_none());
     }
 }
 
@@ -173,12 +181,24 @@ fn passports_are_told_at_once() {
 #[test]
 fn messages_come_back_and_others_are_none() {
     for work in ALL {
-        let request = request(work, &Scenario::default());
+        let request = Request {
+            width: 1234,
+            price: 12_345.5,
+            reserve: 600.25,
+            ..request(work, &Scenario::default())
+        };
         assert_eq!(decode(&encode(&request)), Some(request));
     }
     let row = Reply::Row(vec!["a \u{b1} b".to_owned(), String::new()]);
     let progress = Reply::Progress { done: 3, of: 9 };
-    for reply in [Reply::Ready, progress, row, Reply::Done("x".to_owned())] {
+    let picture = Reply::Picture("<svg></svg>".to_owned());
+    for reply in [
+        Reply::Ready,
+        progress,
+        row,
+        picture,
+        Reply::Done("x".to_owned()),
+    ] {
         assert_eq!(decode(&encode(&reply)), Some(reply));
     }
     assert_eq!(decode::<Request>(&[9]), None);

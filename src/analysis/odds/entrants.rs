@@ -63,7 +63,6 @@ impl Entrants {
     pub(super) fn run(
         &mut self,
         path: usize,
-        marks: &[usize],
         (shown, chart): (Strategy, &Chart),
     ) -> [Vec<Ended>; Entrant::AT_ONCE] {
         let (horizon, params) = (self.horizon(), &self.market.params);
@@ -73,7 +72,7 @@ impl Entrants {
         let mut ended = [const { Vec::new() }; Entrant::AT_ONCE];
         for one in &mut self.all {
             let figure = (one.strategy == shown).then_some(chart.figure);
-            let seen = Seen::of(&mut one.entrant, &self.market, &luck, marks, figure);
+            let seen = Seen::of(&mut one.entrant, &self.market, &luck, figure);
             for (ended, one) in ended.iter_mut().zip(seen) {
                 ended.push(one);
             }
@@ -94,16 +93,12 @@ impl Seen {
         entrant: &mut Entrant,
         market: &Market,
         luck: &Future<Lanes>,
-        marks: &[usize],
         figure: Option<fn(&Month) -> f64>,
     ) -> [Ended; Entrant::AT_ONCE] {
-        let (mut month, mut earned, mut seen) = (0, Lanes::default(), Self::default());
+        let (mut earned, mut seen) = (Lanes::default(), Self::default());
         let ended = entrant.watched(market, luck, &mut |now| {
-            month += 1;
             earned += now.operating_income();
-            if marks.contains(&month) {
-                seen.earned.push(earned);
-            }
+            seen.earned.push(earned);
             if let Some(figure) = figure {
                 let figures = Lanes::each(|at| figure(&now.lane(at)));
                 seen.figures.push(figures);

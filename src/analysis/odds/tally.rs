@@ -37,6 +37,8 @@ pub struct Tally {
     fan: Vec<Column>,
     /// By the later strategy, then by the earlier.
     pairs: Vec<Vec<Pair>>,
+    /// What cash must not fall below.
+    reserve: f64,
     /// By strategy.
     out_of_cash: Vec<Rate>,
 }
@@ -55,8 +57,21 @@ impl Tally {
             pairs: (0..strategies)
                 .map(|later| vec![pair.clone(); later])
                 .collect(),
+            reserve: 0.0,
             out_of_cash: vec![Rate::default(); strategies],
         }
+    }
+
+    /// The same, with cash that must not fall below this instead of zero.
+    #[must_use]
+    pub fn with_reserve(mut self, reserve: f64) -> Self {
+        self.reserve = reserve;
+        self
+    }
+
+    /// What cash must not fall below.
+    pub fn reserve(&self) -> f64 {
+        self.reserve
     }
 
     /// Adds what future `path` came to, a value for each strategy. No future may come twice.
@@ -66,7 +81,7 @@ impl Tally {
             self.keep(ended);
         }
         for (rate, one) in self.out_of_cash.iter_mut().zip(ended) {
-            rate.add(one.summary.cash_low < 0.0);
+            rate.add(one.summary.cash_low < self.reserve);
         }
         for (pairs, later) in self.pairs.iter_mut().zip(ended) {
             for (pair, earlier) in pairs.iter_mut().zip(ended) {

@@ -91,7 +91,8 @@ impl Odds {
 
     fn cash(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
         rows.push(vec![format!(
-            "Cash below zero at a month\u{2019}s end within {} months, from {} today",
+            "Cash below {} at a month\u{2019}s end within {} months, from {} today",
+            self.reserve_in_words(numbers),
             self.entrants.horizon(),
             (numbers.money)(self.entrants.cash_today())
         )]);
@@ -101,6 +102,13 @@ impl Odds {
             };
             let [found, error] = rated(rate, numbers);
             rows.push(vec![title(strategy).to_owned(), found, error]);
+        }
+    }
+
+    pub(super) fn reserve_in_words(&self, numbers: &Numbers) -> String {
+        match self.tally.reserve() {
+            0.0 => "zero".to_owned(),
+            reserve => (numbers.money)(reserve),
         }
     }
 

@@ -87,12 +87,8 @@ impl Worth {
             }
         };
         let beside = self.beside_single(best, numbers).unwrap_or_default();
-        let price = if self.price > 0.0 {
-            let price = (numbers.money)(self.price);
-            format!(" (a point of bumpiness counted as {price})")
-        } else {
-            String::new()
-        };
+        let price = (numbers.full_money)(self.price);
+        let price = format!(" (a point of bumpiness counted as {price})");
         Some(sentence + &beside + &price + ".")
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::income::Income;
-use super::works::{Choice, Works};
+use super::works::{Amount, Choice, Works};
 use crate::worker::protocol::Work;
 
 /// A tab: its title, and what is on it.
@@ -20,6 +20,18 @@ const ODDS: &[Choice] = &[
     ("What makes the bumps", Work::Split),
     ("Is managing worth it", Work::Worth),
     ("When to campaign", Work::Timing),
+];
+const AMOUNTS: &[Amount] = &[
+    (
+        "price",
+        "A point of bumpiness costs you",
+        "counted in \u{201c}Is managing worth it\u{201d}, for each percentage point by month",
+    ),
+    (
+        "reserve",
+        "Cash you must not fall below",
+        "counted in \u{201c}Who is ahead, and when\u{201d}, at every month\u{2019}s end",
+    ),
 ];
 const ABOUT_ODDS: &str = "Closer questions on your own figures, answered in the background from hundreds or thousands of possible \
     futures. Every plan meets the same luck in the same future, so what differs is the plans.";
@@ -51,7 +63,7 @@ static TABS: [Tab; 4] = [
         title: "Odds",
         panel: || {
             let more = ("model.html#eq-detrended-cv", "How bumpiness is measured");
-            works("Odds", ABOUT_ODDS, more, ODDS)
+            works("Odds", ABOUT_ODDS, more, ODDS, AMOUNTS)
         },
     },
     Tab {
@@ -59,7 +71,7 @@ static TABS: [Tab; 4] = [
         title: "Assumptions",
         panel: || {
             let more = ("model.html", "The equations, with their sources");
-            works("Assumptions", ABOUT_FIGURES, more, FIGURES)
+            works("Assumptions", ABOUT_FIGURES, more, FIGURES, &[])
         },
     },
     Tab {
@@ -70,7 +82,7 @@ static TABS: [Tab; 4] = [
                 "model.html#claims",
                 "The same on paper, and where each claim turns",
             );
-            works("Claims and checks", ABOUT_PROOF, more, PROOF)
+            works("Claims and checks", ABOUT_PROOF, more, PROOF, &[])
         },
     },
 ];
@@ -80,8 +92,9 @@ fn works(
     about: &'static str,
     more: (&'static str, &'static str),
     choices: &'static [Choice],
+    amounts: &'static [Amount],
 ) -> AnyView {
-    view! { <Works title about more choices/> }.into_any()
+    view! { <Works title about more choices amounts/> }.into_any()
 }
 
 /// The tabs, and the one that is open.

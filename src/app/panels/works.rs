@@ -1,5 +1,7 @@
 //! What the worker works out: buttons to start it, how far it is, and what came out as one table.
 
+mod amounts;
+
 use leptos::prelude::*;
 
 use crate::app::effects;
@@ -9,6 +11,9 @@ use crate::charts::Table;
 use crate::model::{Scenario, View};
 use crate::platform::background;
 use crate::worker::protocol::{Reply, Request, Work, decode, encode};
+
+pub use amounts::Amount;
+use amounts::{AmountBox, Places};
 
 /// A choice of work: what it is called, and what it is.
 pub type Choice = (&'static str, Work);
@@ -28,9 +33,11 @@ struct Told {
     before: Found,
 }
 
-/// What has come out: a table, and the last word.
+/// What has come out: pictures, a table, and the last word.
 #[derive(Default)]
 struct Found {
+    /// Markup of the worker's own.
+    pictures: String,
     table: Table,
     said: String,
 }
@@ -80,10 +87,25 @@ impl Told {
     }
 }
 
-fn start(state: State, run: Run, choice: &'static Choice) {
+/// Starts it. An amount that is none stops that, before what came out of the last is gone.
+fn start(state: State, run: Run, places: Places, choice: &'static Choice) {
+    let counts = |work, at| {
+        if choice.1 == work {
+            places.amount(at)
+        } else {
+            Some(0.0)
+        }
+    };
+    let (Some(price), Some(reserve)) = (counts(Work::Worth, 0), counts(Work::Odds, 1)) else {
+        return;
+    };
+    let frame = places.frame.get_untracked();
     let request = Request {
         work: choice.1,
         scenario: format!("#{}", state.code()),
+        width: frame.map_or(0, |frame| frame.client_width()) as u16,
+        price,
+        reserve,
     };
     let message = encode(&request);
     let asked = Asked {
@@ -127,6 +149,7 @@ fn hear(run: Run, reply: Option<Reply>) {
         }
         Some(Reply::Headers(headers)) => told.found.table.headers = headers,
         Some(Reply::Row(cells)) => told.found.table.rows.push(cells),
+        Some(Reply::Picture(picture)) => told.found.pictures += &picture,
         Some(Reply::Progress { done, of }) => told.progress = (done, of),
         Some(Reply::Done(said)) => told.end(&said),
         None => {
@@ -146,9 +169,12 @@ pub fn Works(
     more: (&'static str, &'static str),
     /// If they are quick, the first is made at once, and the latest again when the scenario has changed.
     choices: &'static [Choice],
+    /// The price of a point of bumpiness and the cash to stay above, if any choice counts with them.
+    amounts: &'static [Amount],
 ) -> impl IntoView {
     let state = use_state();
     let run: Run = RwSignal::default();
+    let places = Places::new();
     let quick = choices.iter().all(|(_, work)| work.is_quick());
     let busy = move || run.with(|told| told.busy);
     let chosen = move || run.with(|told| told.asked.as_ref().map(|asked| asked.choice));
@@ -166,7 +192,7 @@ pub fn Works(
                 })
             });
             if let Some(choice) = asked {
-                start(state, run, choice);
+                start(state, run, places, choice);
             }
         });
     }
@@ -177,7 +203,7 @@ pub fn Works(
                 type="button"
                 aria-current=move || current().to_string()
                 disabled=move || !quick && busy()
-                on:click=move |_| start(state, run, choice)
+                on:click=move |_| start(state, run, places, choice)
             >
                 {choice.0}
             </button>
@@ -194,7 +220,7 @@ pub fn Works(
     let how_far = move || {
         state.rested.track();
         run.with(|told| {
-            let Found { table, said } = told.shown();
+            let Found { table, said, .. } = told.shown();
             // What stands there already is of more use than how far the next is.
             let waits = told.busy && (!told.is_quick() || table.rows.is_empty());
             let old = !told.busy && told.is_of_another(state);
@@ -220,7 +246,14 @@ pub fn Works(
                 {choices.iter().map(choice).collect_view()}
                 <button type="button" hidden=quick disabled=move || !busy() on:click=stop>"Stop"</button>
             </p>
+            {amounts.iter().enumerate().map(|(at, amount)| view! { <AmountBox amount at places/> }).collect_view()}
+            <p class="note" role="alert" id="amount-wrong">{places.wrong}</p>
             {how_far}
+            <div
+                class="pictures"
+                node_ref=places.frame
+                inner_html=move || run.with(|told| told.shown().pictures.clone())
+            ></div>
             <div hidden=empty>
                 <TableView caption table=Callback::new(move |()| run.with(|told| told.shown().table.clone()))/>
             </div>

@@ -30,7 +30,9 @@ fn texts(svg: &str) -> Vec<Placed> {
         for text in group.split("<text").skip(1) {
             let at = |name| attribute(text, name).unwrap().parse::<f64>().unwrap();
             let content = text.split_once('>').unwrap().1.split('<').next().unwrap();
-            let width = text_width(content, size, bold);
+            let content = content.replace("&lt;", "<").replace("&gt;", ">");
+            let content = content.replace("&quot;", "\"").replace("&amp;", "&");
+            let width = text_width(&content, size, bold);
             let left = at("x")
                 - match anchor {
                     "middle" => width / 2.0,
@@ -38,7 +40,7 @@ fn texts(svg: &str) -> Vec<Placed> {
                     _ => 0.0,
                 };
             found.push(Placed {
-                text: content.to_owned(),
+                text: content,
                 x: left..left + width,
                 y: at("y") - size * 0.75..at("y") + size * 0.25,
             });

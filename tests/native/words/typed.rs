@@ -79,3 +79,22 @@ fn a_box_reads_what_it_shows() {
         }
     }
 }
+
+#[test]
+fn a_price_is_an_amount_of_money_or_a_sentence() {
+    for (text, price) in [
+        ("0", 0.0),
+        ("$50,000", 5e4),
+        (" 1.5m ", 1.5e6),
+        ("0.4", 0.0),
+        ("-0", 0.0),
+    ] {
+        assert_eq!(typed::amount(text, &NUMBERS), Ok(price), "{text}");
+    }
+    for text in ["", "abc", "-5", "\u{2212}1", "1e999", "NaN", "inf"] {
+        let said = format!(
+            "\u{201c}{text}\u{201d} is no amount that counts here. Type one like $50,000, or $0."
+        );
+        assert_eq!(typed::amount(text, &NUMBERS), Err(said));
+    }
+}

@@ -182,6 +182,19 @@ fn an_empty_till_is_not_below_zero() {
     );
 }
 
+#[test]
+fn a_reserve_is_counted_as_such() {
+    let mut tally = Tally::new(1, 1).with_reserve(0.5);
+    for (path, cash_low) in [0.0, 1.0, 0.5, -5.0].into_iter().enumerate() {
+        tally.add(path, &[ended(1.0, None, cash_low)]);
+    }
+    assert_eq!(
+        tally.out_of_cash(0).events,
+        2,
+        "what is left exactly is enough"
+    );
+}
+
 /// The model gives no such figures for any value that can be set; were there one, it would not be told.
 #[test]
 fn what_is_not_finite_is_not_told() {

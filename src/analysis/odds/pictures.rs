@@ -1,0 +1,108 @@
+//! Who is ahead, as pictures: the odds month by month, and how far each strategy's futures spread.
+
+use super::Odds;
+use super::tally::over_futures;
+use super::words::futures_in_words;
+use crate::analysis::said;
+use crate::charts::{Race, draw_odds, draw_spread, figure, race_name};
+use crate::model::Strategy;
+use crate::model::metrics::{Measure, Metric};
+use crate::words::Numbers;
+use crate::words::sentence::{in_a_hundred, name};
+
+/// What is spread out.
+const SPREADS: [&str; 3] = ["profit", "bumps-month", "cash-low"];
+
+impl Odds {
+    /// The pictures, each with its sentence; none before a future has run.
+    pub fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
+        if self.futures_run() == 0 {
+            return Vec::new();
+        }
+        let reserve = self.tally.reserve();
+        let label = if reserve > 0.0 {
+            "your reserve"
+        } else {
+            "nothing left"
+        };
+        let spreads = SPREADS.iter().filter_map(|&key| {
+            let (metric, _) = over_futures().find(|(metric, _)| metric.key == key)?;
+            let mark = (key == "cash-low").then_some((reserve, label));
+            Some(self.spread_picture(metric, mark, numbers, width))
+        });
+        let races = self.races();
+        let odds = (!races.is_empty()).then(|| self.odds_picture(&races, numbers, width));
+        odds.into_iter().chain(spreads).collect()
+    }
+
+    /// Both together over each function alone, and these over each other; without two of them the last only.
+    fn races(&self) -> Vec<Race> {
+        let (both, push, pull) = (Strategy::Both, Strategy::Push, Strategy::Pull);
+        let mut drawn = self.entrants.all().iter();
+        let two = drawn.any(|one| one.strategy == both && !one.entrant.plan.is_single());
+        let pairs: &[_] = if two {
+            &[(both, push), (both, pull), (push, pull)]
+        } else {
+            &[(push, pull)]
+        };
+        let race = |&(one, other): &(Strategy, Strategy)| {
+            let months = (1..=self.entrants.horizon()).map(|month| {
+                let odds = self.ahead(one, other, month)?.odds()?;
+                Some((odds.share, odds.error))
+            });
+            Some((one, other, months.collect::<Option<Vec<_>>>()?))
+        };
+        pairs.iter().filter_map(race).collect()
+    }
+
+    fn odds_picture(&self, races: &[Race], numbers: &Numbers, width: f64) -> String {
+        let percent = |share: f64| (numbers.percent)(share);
+        let last = self.entrants.horizon();
+        let ends = races.iter().filter_map(|&(one, other, _)| {
+            let odds = self.ahead(one, other, last)?.odds()?;
+            Some(format!(
+                "{} in {}",
+                race_name(one, other),
+                in_a_hundred(odds)
+            ))
+        });
+        let sentence = format!(
+            "By month {last} {} futures, told from {}; the bands are two standard errors either way.",
+            ends.collect::<Vec<_>>().join(", "),
+            futures_in_words(self.tally.futures(), numbers)
+        );
+        let drawing = draw_odds(races, width, &percent);
+        figure("Who has earned more, by month.", &sentence, &drawing.svg)
+    }
+
+    fn spread_picture(
+        &self,
+        metric: &Metric,
+        mark: Option<(f64, &str)>,
+        numbers: &Numbers,
+        width: f64,
+    ) -> String {
+        let rows: Vec<_> = self
+            .strategies()
+            .map(|strategy| (strategy, self.spread(strategy, metric)))
+            .collect();
+        let format = |value: f64| match metric.measure {
+            Measure::Money => (numbers.money)(value),
+            Measure::Share => said::bumps(value, numbers),
+            Measure::Months | Measure::CountOfMonths => (numbers.number)(value),
+        };
+        let middles: Vec<String> = rows
+            .iter()
+            .map(|&(strategy, points)| {
+                let middle = said::or_not(points.map(|points| format(points[2])));
+                format!("{middle} for {}", name(strategy))
+            })
+            .collect();
+        let sentence = format!(
+            "In the middle {}; half of the futures lie in the bar, nine in ten along the line.",
+            middles.join(", ")
+        );
+        let title = format!("{}.", metric.label);
+        figure(&title, &sentence, &draw_spread(&rows, mark, width, &format))
+    }
+}
