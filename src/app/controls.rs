@@ -8,7 +8,7 @@ use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param};
 use crate::model::presets::Preset;
 
-use super::parts::Switch;
+use super::parts::{Switch, options};
 use super::state::{Shelf, State, use_state};
 use row::Row;
 
@@ -42,14 +42,11 @@ fn PresetPicker() -> impl IntoView {
             });
         }
     };
+    let choices = move || options(Preset::newest().map(|row| (row.key, row.name, row == preset())));
     view! {
         <div class="preset">
             <label for="preset">"My market is"</label>
-            <select id="preset" on:change=choose prop:value=move || preset().key>
-                {Preset::newest()
-                    .map(|row| view! { <option value=row.key selected=move || preset() == row>{row.name}</option> })
-                    .collect_view()}
-            </select>
+            <select id="preset" on:change=choose inner_html=choices></select>
             <p class="under">{move || preset().about}</p>
         </div>
     }

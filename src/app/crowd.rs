@@ -2,7 +2,6 @@
 //! and shows what comes back as it grows.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use js_sys::Float64Array;
@@ -82,6 +81,14 @@ pub fn stop(state: State) {
 
 /// Lets the gang decide, does what it says, and tells the page how it stands.
 fn with_gang(state: State, decide: impl FnOnce(&mut Gang) -> Vec<Act>) {
+    let mut decide = Some(decide);
+    // The rest is in the page once, whatever is decided.
+    settle(state, &mut |gang| {
+        decide.take().map_or_else(Vec::new, |decide| decide(gang))
+    });
+}
+
+fn settle(state: State, decide: &mut dyn FnMut(&mut Gang) -> Vec<Act>) {
     let more = GANG.with_borrow_mut(|slot| {
         let gang = slot.get_or_insert_with(|| Gang::new(state));
         let acts = decide(gang);
@@ -114,9 +121,10 @@ impl Gang {
         }
     }
 
-    fn act(&mut self, acts: Vec<Act>) {
-        let mut acts = VecDeque::from(acts);
-        while let Some(act) = acts.pop_front() {
+    fn act(&mut self, mut acts: Vec<Act>) {
+        let mut next = 0;
+        while let Some(act) = acts.get(next).cloned() {
+            next += 1;
             match act {
                 Act::End(number) => self.lines.retain(|(other, _)| *other != number),
                 Act::Start(number) | Act::StartOnPage(number) => {
@@ -132,11 +140,11 @@ impl Gang {
 
     fn open(&self, number: usize, on_page: bool) -> Option<Line> {
         let state = self.state;
-        let hear = move |said| {
+        let hear = Box::new(move |said| {
             let answer = Answer::from_numbers(&Float64Array::new(&said).to_vec());
             with_gang(state, |gang| gang.hear(number, answer));
-        };
-        let fail = move || with_gang(state, |gang| gang.crew.failed(number));
+        });
+        let fail = Box::new(move || with_gang(state, |gang| gang.crew.failed(number)));
         if on_page {
             Line::to_module("ensemble", crate::ensemble::PORT, hear, fail)
         } else {

@@ -14,8 +14,8 @@ thread_local! {
 /// Starts the worker. `hear` gets what it says; `fail` is called when it does not start, or breaks.
 pub fn start(hear: impl Fn(Vec<u8>) + 'static, fail: impl Fn() + Clone + 'static) {
     stop();
-    let hear = move |said| hear(Uint8Array::new(&said).to_vec());
-    match Line::to_worker("worker", hear, fail.clone()) {
+    let hear = Box::new(move |said| hear(Uint8Array::new(&said).to_vec()));
+    match Line::to_worker("worker", hear, Box::new(fail.clone())) {
         Some(line) => drop(RUNNING.replace(Some(line))),
         None => fail(),
     }

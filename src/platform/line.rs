@@ -5,6 +5,11 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
+/// Gets what the other side says.
+pub type Hear = Box<dyn Fn(JsValue)>;
+/// Called when the other side does not start, or breaks.
+pub type Fail = Box<dyn FnMut()>;
+
 /// An open line; dropped, it is cut, and a worker ended, whatever it is doing.
 pub struct Line {
     port: MessagePort,
@@ -27,11 +32,7 @@ impl Drop for Line {
 impl Line {
     /// Starts the worker that `index.html` names in a meta element. `hear` gets what it says, `fail` is called when
     /// it does not start, or breaks. `None` where there are no workers.
-    pub fn to_worker(
-        name: &str,
-        hear: impl Fn(JsValue) + 'static,
-        fail: impl Fn() + 'static,
-    ) -> Option<Self> {
+    pub fn to_worker(name: &str, hear: Hear, fail: Fail) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&address(name)?, &options).ok()?;
@@ -44,12 +45,7 @@ impl Line {
     }
 
     /// Loads the same module into the page; it finds its end of the line in a global variable.
-    pub fn to_module(
-        name: &str,
-        variable: &str,
-        hear: impl Fn(JsValue) + 'static,
-        fail: impl Fn() + 'static,
-    ) -> Option<Self> {
+    pub fn to_module(name: &str, variable: &str, hear: Hear, fail: Fail) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let channel = MessageChannel::new().ok()?;
         Reflect::set(&js_sys::global(), &variable.into(), &channel.port2()).ok()?;
@@ -65,12 +61,7 @@ impl Line {
         Some(line)
     }
 
-    fn open(
-        port: MessagePort,
-        worker: Option<Worker>,
-        hear: impl Fn(JsValue) + 'static,
-        fail: impl Fn() + 'static,
-    ) -> Self {
+    fn open(port: MessagePort, worker: Option<Worker>, hear: Hear, fail: Fail) -> Self {
         let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             hear(event.data());
         });
@@ -79,7 +70,7 @@ impl Line {
             port,
             worker,
             _hear: hear,
-            _fail: Closure::new(fail),
+            _fail: Closure::wrap(fail),
         }
     }
 

@@ -139,6 +139,11 @@ async function measurePage() {
     rows.push(['dropped while dragging', frames(dragging), '0']);
     rows.push(['dropped while idle, for comparison', frames(idle), '']);
 
+    const [one, two] = [await crewTime(browser, url, 1), await crewTime(browser, url, 2)];
+    rows.push([`${MOST_FUTURES} futures × 3, one worker`, ms(one), '']);
+    rows.push([`${MOST_FUTURES} futures × 3, two workers`, ms(two), '']);
+    rows.push(['two workers against one', `${(one / two).toFixed(2)} ×`, '1.9 ×']);
+
     const held = await heldBytes(page, session);
     await page.evaluate(moveSlider, MOVES_FOR_MEMORY);
     const growth = (await heldBytes(page, session)) - held;
@@ -147,6 +152,41 @@ async function measurePage() {
     await close();
   }
   return { rows, model };
+}
+
+const MOST_FUTURES = 10_240;
+const CREW_TRIES = 5;
+
+// Milliseconds in which so many workers run all the futures of a change, the best of a few tries.
+async function crewTime(browser, url, workers) {
+  const { page, context } = await openPage(browser, url, {
+    init: `Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => ${workers} });`,
+  });
+  try {
+    await page.goto(url);
+    await answered(page);
+    return await page.evaluate(async ([most, tries]) => {
+      const basis = document.querySelector('p.basis');
+      const progress = basis.querySelector('progress');
+      const count = () => Number(/of ([\d,]+) possible/.exec(basis.innerText)?.[1].replaceAll(',', ''));
+      const until = (ready) => new Promise((done) => {
+        const timer = setInterval(() => { if (ready()) { clearInterval(timer); done(performance.now()); } }, 1);
+      });
+      await until(() => count() >= most);
+      const slider = document.querySelector('input.slider.budget');
+      const times = [];
+      for (let at = 0; at < tries; at += 1) {
+        slider.value = Number(slider.value) + 1;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        slider.dispatchEvent(new Event('change', { bubbles: true }));
+        const begun = await until(() => !progress.hidden && count() < most);
+        times.push(await until(() => count() >= most) - begun);
+      }
+      return Math.min(...times);
+    }, [MOST_FUTURES, CREW_TRIES]);
+  } finally {
+    await context.close();
+  }
 }
 
 // Runs in the page: asks the page's own worker how long the model takes (`src/worker/bench.rs`). Messages

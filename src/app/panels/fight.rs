@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::format_of;
 use crate::app::NUMBERS;
-use crate::app::parts::Switch;
+use crate::app::parts::{Switch, options};
 use crate::app::state::use_state;
 use crate::charts::{self, CHARTS};
-use crate::model::{FairFight as Fair, STRATEGIES, Strategy};
+use crate::model::{FairFight as Fair, STRATEGIES};
 use crate::words::under;
 
 /// The switch, what it means here, and the strategies that are one click away.
@@ -92,20 +92,22 @@ fn BandChoice() -> impl IntoView {
             charts::words::bands(&fan, &format_of(&CHARTS[chart]))
         })
     };
-    let option = move |strategy: Strategy| {
-        let row = strategy.row();
-        view! { <option value=row.key selected=move || chosen() == row.key>{row.name}</option> }
+    let choices = move || {
+        let drawn = state.view.get();
+        let drawn = drawn
+            .strategies()
+            .map(|strategy| (strategy.row().key, strategy.row().name));
+        let all = core::iter::once(("", "nothing")).chain(drawn);
+        let chosen = chosen();
+        options(all.map(|(key, name)| (key, name, key == chosen)))
     };
     view! {
-        <p class="bands">
-            <label>
-                "Shaded: "
-                <select on:change=choose prop:value=chosen>
-                    <option value="">"nothing"</option>
-                    {move || state.view.get().strategies().map(option).collect_view()}
-                </select>
-            </label>
-            <span class="under">{told}</span>
-        </p>
-    }
+            <p class="bands">
+                <label>
+                    "Shaded: "
+    <select on:change=choose inner_html=choices></select>
+                </label>
+                <span class="under">{told}</span>
+            </p>
+        }
 }

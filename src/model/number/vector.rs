@@ -76,22 +76,22 @@ mod register {
         /// As whole numbers: `(self + more) << by`.
         #[inline(always)]
         pub(in super::super) fn bits_up(self, more: u64, by: u32) -> Self {
-            Self(i64x2_shl(i64x2_add(self.0, i64x2_splat(more as i64)), by))
+            Self(i64x2_shl(i64x2_add(self.0, i64x2_splat(more.cast_signed())), by))
         }
         /// As whole numbers: `((self + more) >> by) | with`.
         #[inline(always)]
         pub(in super::super) fn bits_down(self, more: u64, by: u32, with: u64) -> Self {
-            let moved = u64x2_shr(i64x2_add(self.0, i64x2_splat(more as i64)), by);
-            Self(v128_or(moved, i64x2_splat(with as i64)))
+            let moved = u64x2_shr(i64x2_add(self.0, i64x2_splat(more.cast_signed())), by);
+            Self(v128_or(moved, i64x2_splat(with.cast_signed())))
         }
         /// As whole numbers: `((self + more) & mask) + with`.
         #[inline(always)]
         pub(in super::super) fn bits_kept(self, more: u64, mask: u64, with: u64) -> Self {
             let kept = v128_and(
-                i64x2_add(self.0, i64x2_splat(more as i64)),
-                i64x2_splat(mask as i64),
+                i64x2_add(self.0, i64x2_splat(more.cast_signed())),
+                i64x2_splat(mask.cast_signed()),
             );
-            Self(i64x2_add(kept, i64x2_splat(with as i64)))
+            Self(i64x2_add(kept, i64x2_splat(with.cast_signed())))
         }
     }
 
