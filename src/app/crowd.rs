@@ -189,7 +189,8 @@ impl Gang {
         }
     }
 
-    /// Shows how far it is, and the futures each time they have doubled: a sentence that flickers tells nobody more.
+    /// Shows how far it is, and the futures when there are many and when there are all: each time costs the page a
+    /// frame, and a sentence that flickers tells nobody more.
     fn tell(&mut self) -> Option<Arc<Results>> {
         let standing = self.crew.standing();
         let Some(job) = &mut self.job else {
@@ -207,7 +208,9 @@ impl Gang {
             wanted: if ended { 0 } else { job.wanted },
             standing,
         });
-        let shown = done >= 2 * job.shown || (done >= job.wanted as usize && done > job.shown);
+        let many = MANY as usize;
+        let shown =
+            (done >= many && job.shown < many) || (done >= job.wanted as usize && done > job.shown);
         let latest = self
             .state
             .results

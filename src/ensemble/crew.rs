@@ -53,19 +53,28 @@ impl Standing {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Doing {
-    Starting,
-    Nothing,
-    /// Running futures from the first on, so many, for a job.
-    Running(u32, u32, u32),
+/// Futures from the first on, so many, for a job.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    first: u32,
+    count: u32,
+    job: u32,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct Member {
     number: usize,
-    doing: Doing,
+    /// Not heard of yet.
+    starting: bool,
+    /// What it has been given and has not answered, the oldest first.
+    pieces: Vec<Piece>,
     silent_beats: u32,
+}
+
+impl Member {
+    fn is_busy(&self) -> bool {
+        self.starting || !self.pieces.is_empty()
+    }
 }
 
 /// The workers and their job.
@@ -135,13 +144,20 @@ impl Crew {
 
     /// A worker listens.
     pub fn ready(&mut self, number: usize) -> Vec<Act> {
-        self.rest(number);
+        if let Some(member) = self.heard(number) {
+            member.starting = false;
+        }
         self.hand_out()
     }
 
-    /// A worker has answered for a job; whether the answer is wanted.
+    /// A worker has answered for a job, its oldest piece; whether the answer is wanted.
     pub fn answered(&mut self, number: usize, job: u32) -> (bool, Vec<Act>) {
-        let known = self.rest(number);
+        let member = self.heard(number);
+        let known = member.is_some_and(|member| {
+            let given = !member.pieces.is_empty();
+            member.pieces.drain(..usize::from(given));
+            given
+        });
         (known && job == self.job, self.hand_out())
     }
 
@@ -155,11 +171,9 @@ impl Crew {
             return Vec::new();
         };
         let member = self.members.remove(at);
-        if let Doing::Running(first, count, job) = member.doing
-            && job == self.job
-        {
-            self.lost.push((first, count));
-        }
+        let lost = member.pieces.iter().filter(|piece| piece.job == self.job);
+        self.lost
+            .extend(lost.map(|piece| (piece.first, piece.count)));
         let mut acts = vec![Act::End(number)];
         if self.standing == Standing::OnPage {
             self.standing = Standing::Gone;
@@ -181,7 +195,7 @@ impl Crew {
     pub fn beat(&mut self) -> Vec<Act> {
         let mut silent = Vec::new();
         for member in &mut self.members {
-            if member.doing != Doing::Nothing {
+            if member.is_busy() {
                 member.silent_beats += 1;
             }
             if member.silent_beats > PATIENCE {
@@ -196,9 +210,7 @@ impl Crew {
 
     /// Whether anybody works.
     pub fn busy(&self) -> bool {
-        self.members
-            .iter()
-            .any(|member| member.doing != Doing::Nothing)
+        self.members.iter().any(Member::is_busy)
     }
 
     fn hands(&self) -> usize {
@@ -213,7 +225,8 @@ impl Crew {
         self.next_number += 1;
         self.members.push(Member {
             number: self.next_number,
-            doing: Doing::Starting,
+            starting: true,
+            pieces: Vec::new(),
             silent_beats: 0,
         });
         self.next_number
@@ -227,33 +240,42 @@ impl Crew {
         }
     }
 
-    /// Whether there is such a worker; it has nothing to do now.
-    fn rest(&mut self, number: usize) -> bool {
-        let member = self
-            .members
-            .iter_mut()
-            .find(|member| member.number == number);
-        let known = member.is_some();
-        if let Some(member) = member {
-            (member.doing, member.silent_beats) = (Doing::Nothing, 0);
-        }
-        known
+    /// The worker of a number, which has given a sign of life.
+    fn heard(&mut self, number: usize) -> Option<&mut Member> {
+        let mut members = self.members.iter_mut();
+        let member = members.find(|member| member.number == number)?;
+        member.silent_beats = 0;
+        Some(member)
     }
 
+    /// First everybody gets something to do, then something to go on with.
     fn hand_out(&mut self) -> Vec<Act> {
         let mut acts = Vec::new();
-        for at in 0..self.members.len() {
-            if self.members[at].doing != Doing::Nothing {
-                continue;
+        for depth in 0..self.at_hand() {
+            for at in 0..self.members.len() {
+                if self.members[at].starting || self.members[at].pieces.len() > depth {
+                    continue;
+                }
+                let Some((first, count)) = self.piece() else {
+                    return acts;
+                };
+                let job = self.job;
+                let member = &mut self.members[at];
+                member.pieces.push(Piece { first, count, job });
+                acts.push(Act::Run(member.number, first, count));
             }
-            let Some((first, count)) = self.piece() else {
-                break;
-            };
-            let member = &mut self.members[at];
-            member.doing = Doing::Running(first, count, self.job);
-            acts.push(Act::Run(member.number, first, count));
         }
         acts
+    }
+
+    /// How many pieces a worker has at hand, so that it need not wait while the page draws. The page itself gets one
+    /// at a time, or nothing else would happen.
+    fn at_hand(&self) -> usize {
+        if self.standing == Standing::OnPage {
+            1
+        } else {
+            2
+        }
     }
 
     fn piece(&mut self) -> Option<(u32, u32)> {

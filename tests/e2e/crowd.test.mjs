@@ -70,28 +70,29 @@ test('bands are of whom one chooses, or nobody', withPage(async ({ page }) => {
 }));
 
 test('what is on its way can be stopped, and what has come is kept', withPage({ init: SLOW }, async ({ page }) => {
-  await until(page, 512);
+  await until(page, 2048);
   await page.getByRole('button', { name: 'Enough' }).click();
   const kept = await futures(page);
+  assert.equal(kept, 2048);
   await page.waitForTimeout(800);
   assert.equal(await futures(page), kept);
   assert.equal(await page.locator('p.basis progress').isVisible(), false);
   await type(page, 'budget', '1300000');
-  await until(page, 512);
+  await until(page, 2048);
 }));
 
 test('late answers are of an earlier question and are dropped', withPage({ init: SLOW }, async ({ page }) => {
-  await until(page, 256);
+  await until(page, 200);
   for (const budget of ['900000', '1000000', '1100000']) {
     await type(page, 'budget', budget);
     await page.waitForTimeout(130);
   }
-  await until(page, 1024);
+  await until(page, 2048);
   await rest(page);
   const [sentence, link] = [await page.locator('p.sentence').innerText(), page.url()];
   const other = await page.context().newPage();
   await other.goto(link);
-  await until(other, 1024);
+  await until(other, 2048);
   await rest(other);
   // The same futures: the same words, up to the number of them that had come by then.
   const profit = (text) => Number(/earns? most: \$([\d.]+)M/.exec(text)[1]);

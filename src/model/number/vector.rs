@@ -76,7 +76,10 @@ mod register {
         /// As whole numbers: `(self + more) << by`.
         #[inline(always)]
         pub(in super::super) fn bits_up(self, more: u64, by: u32) -> Self {
-            Self(i64x2_shl(i64x2_add(self.0, i64x2_splat(more.cast_signed())), by))
+            Self(i64x2_shl(
+                i64x2_add(self.0, i64x2_splat(more.cast_signed())),
+                by,
+            ))
         }
         /// As whole numbers: `((self + more) >> by) | with`.
         #[inline(always)]

@@ -2,12 +2,20 @@
 
 use two_stroke::ensemble::{Act, Crew, PIECE, Standing};
 
+/// The piece at a place of the job, run by a worker.
+fn run(number: usize, piece: u32) -> Act {
+    Act::Run(number, piece * PIECE, PIECE)
+}
+
 /// A crew of two with both workers listening and a job of so many pieces under way.
 fn at_work(pieces: u32) -> Crew {
     let mut crew = Crew::new(2);
     assert_eq!(crew.want(pieces * PIECE), [Act::Start(1), Act::Start(2)]);
-    assert_eq!(crew.ready(1), [Act::Run(1, 0, PIECE)]);
-    assert_eq!(crew.ready(2), [Act::Run(2, PIECE, PIECE)]);
+    // The first to listen gets one to do and one to go on with; there may be none left for the other.
+    let first = crew.ready(1);
+    assert_eq!(first, [run(1, 0), run(1, 1)]);
+    let second: Vec<Act> = (2..pieces.min(4)).map(|piece| run(2, piece)).collect();
+    assert_eq!(crew.ready(2), second);
     crew
 }
 
@@ -17,18 +25,27 @@ fn nothing() -> Vec<Act> {
 
 #[test]
 fn pieces_are_handed_out_until_there_are_none() {
-    let mut crew = at_work(3);
-    assert_eq!(
-        crew.answered(2, 1),
-        (true, vec![Act::Run(2, 2 * PIECE, PIECE)])
-    );
-    assert_eq!(crew.answered(1, 1), (true, nothing()));
-    assert!(crew.busy());
+    let mut crew = at_work(5);
+    assert_eq!(crew.answered(2, 1), (true, vec![run(2, 4)]));
+    for number in [1, 1, 2] {
+        assert_eq!(crew.answered(number, 1), (true, nothing()));
+        assert!(crew.busy());
+    }
     assert_eq!(crew.answered(2, 1), (true, nothing()));
     assert!(!crew.busy());
-    // The last piece is what is left; who is there already is not started again.
-    assert_eq!(crew.want_more(3 * PIECE + 10), [Act::Run(1, 3 * PIECE, 10)]);
+    // The last piece is what is left; whoever has nothing comes first.
+    let more = [run(1, 5), Act::Run(2, 6 * PIECE, 10)];
+    assert_eq!(crew.want_more(6 * PIECE + 10), more);
     assert_eq!(crew.standing(), Standing::Well);
+}
+
+#[test]
+fn everybody_gets_something_before_anybody_gets_more() {
+    let mut crew = at_work(4);
+    for number in [1, 1, 2, 2] {
+        assert!(crew.answered(number, 1).0);
+    }
+    assert_eq!(crew.want(3 * PIECE), [run(1, 0), run(2, 1), run(1, 2)]);
 }
 
 #[test]
@@ -41,18 +58,20 @@ fn the_newest_job_takes_the_place_of_the_one_before() {
     );
     assert_eq!(
         crew.answered(1, 1),
-        (false, vec![Act::Run(1, 0, PIECE)]),
+        (false, vec![run(1, 0)]),
         "late, and dropped"
     );
     assert_eq!(crew.want(0), nothing());
-    assert_eq!(crew.answered(1, 2), (false, nothing()));
-    assert_eq!(crew.answered(2, 1), (false, nothing()));
+    for (number, job) in [(1, 1), (1, 2), (2, 1), (2, 1)] {
+        assert_eq!(crew.answered(number, job), (false, nothing()));
+    }
     assert!(!crew.busy(), "stopped is stopped");
 }
 
 #[test]
-fn whoever_fails_is_replaced_and_his_piece_is_run() {
-    let mut crew = at_work(2);
+fn whoever_fails_is_replaced_and_his_pieces_are_run() {
+    let mut crew = at_work(4);
+    assert_eq!(crew.answered(1, 1), (true, nothing()));
     assert_eq!(crew.failed(1), [Act::End(1), Act::Start(3)]);
     assert_eq!(crew.standing(), Standing::Replaced);
     assert_eq!(crew.failed(1), nothing(), "he is gone already");
@@ -61,26 +80,28 @@ fn whoever_fails_is_replaced_and_his_piece_is_run() {
         (false, nothing()),
         "nor is his answer wanted"
     );
-    assert_eq!(crew.ready(3), [Act::Run(3, 0, PIECE)]);
+    assert_eq!(crew.ready(3), [run(3, 1)]);
 }
 
 #[test]
 fn whoever_hangs_is_replaced() {
-    let mut crew = at_work(2);
+    let mut crew = at_work(3);
     assert_eq!(crew.answered(2, 1), (true, nothing()));
     for _ in 0..5 {
         assert_eq!(crew.beat(), nothing());
     }
-    // His piece goes to whoever has nothing to do.
-    let acts = crew.beat();
-    assert_eq!(acts, [Act::End(1), Act::Start(3), Act::Run(2, 0, PIECE)]);
+    // His pieces go to whoever has nothing to do.
+    assert_eq!(
+        crew.beat(),
+        [Act::End(1), Act::Start(3), run(2, 1), run(2, 0)]
+    );
     assert_eq!(crew.standing(), Standing::Replaced);
 }
 
 /// Beats of a tab in the background come rarely, and an answer that has come in between counts.
 #[test]
 fn an_answer_is_a_sign_of_life() {
-    let mut crew = at_work(40);
+    let mut crew = at_work(90);
     for _ in 0..20 {
         assert_eq!(crew.beat(), nothing());
         let job = crew.job();
@@ -94,6 +115,14 @@ fn a_piece_that_nobody_wants_any_more_is_not_run_again() {
     crew.want(0);
     assert_eq!(crew.failed(1), [Act::End(1), Act::Start(3)]);
     assert_eq!(crew.ready(3), nothing());
+}
+
+/// An answer that nobody asked for, such as one to a worker's predecessor, is nobody's piece.
+#[test]
+fn an_answer_to_nothing_is_not_wanted() {
+    let mut crew = Crew::new(1);
+    crew.want(PIECE);
+    assert_eq!(crew.answered(1, 1), (false, nothing()));
 }
 
 /// Workers that cannot be started at all: three more are tried, then the page does it, in smaller pieces.
