@@ -2,7 +2,7 @@
 
 use super::Odds;
 use super::tally::over_futures;
-use super::words::futures_in_words;
+use super::words::{futures_in_words, rated};
 use crate::analysis::said;
 use crate::charts::{Race, draw_odds, draw_spread, figure, race_name};
 use crate::model::Strategy;
@@ -98,11 +98,34 @@ impl Odds {
                 format!("{middle} for {}", name(strategy))
             })
             .collect();
+        let short = if mark.is_some() {
+            self.shortfalls(numbers)
+        } else {
+            String::new()
+        };
         let sentence = format!(
-            "In the middle {}; half of the futures lie in the bar, nine in ten along the line.",
+            "In the middle {}; half of the futures lie in the bar, nine in ten along the line{short}.",
             middles.join(", ")
         );
         let title = format!("{}.", metric.label);
         figure(&title, &sentence, &draw_spread(&rows, mark, width, &format))
+    }
+
+    /// How often the cash falls short of the reserve.
+    fn shortfalls(&self, numbers: &Numbers) -> String {
+        let often = |strategy| {
+            let rate = self.out_of_cash(strategy)?;
+            Some(format!(
+                "{} for {}",
+                rated(rate, numbers)[0],
+                name(strategy)
+            ))
+        };
+        let all: Vec<String> = self.strategies().filter_map(often).collect();
+        format!(
+            "; cash falls below {} at a month\u{2019}s end {}",
+            self.reserve_in_words(numbers),
+            all.join(", ")
+        )
     }
 }

@@ -160,7 +160,7 @@ fn spread(points: Option<[f64; 5]>, metric: &Metric, numbers: &Numbers) -> [Stri
 }
 
 /// How often something happens; of what never did, or always, how sure that is.
-fn rated(rate: Rate, numbers: &Numbers) -> [String; 2] {
+pub(super) fn rated(rate: Rate, numbers: &Numbers) -> [String; 2] {
     let futures = futures_in_words(rate.futures, numbers);
     let Some(odds) = rate.odds() else {
         return [NOT_DEFINED, "no future has run yet"].map(str::to_owned);

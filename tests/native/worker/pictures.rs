@@ -255,6 +255,10 @@ fn a_reserve_is_named_and_counted() {
         "below it from the first day: {}",
         all.0
     );
+    // The picture says it too.
+    assert!(none.1.contains(
+        "cash falls below zero at a month’s end in none of 2,500 futures for marketing alone"
+    ));
     for reserve in [-1.0, f64::NAN, f64::INFINITY] {
         let Some(Reply::Done(word)) = of(reserve).step().pop() else {
             panic!("a last word");
