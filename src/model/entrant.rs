@@ -36,7 +36,8 @@ impl Entrant {
     /// Runs the next futures on that market, [`Entrant::AT_ONCE`] of them, but none behind the last wanted.
     pub fn run(&mut self, market: &Market, luck: &dyn Luck<Lanes>, wanted: usize) {
         let ended = self.watched(market, luck, &mut |_| {});
-        self.done.extend(ended.behind(self.done.len()));
+        self.done
+            .extend((0..Self::AT_ONCE).map(|lane| ended.lane(lane)));
         self.done.truncate(wanted);
     }
 

@@ -107,18 +107,14 @@ fn pieces_are_what_the_page_would_have_run() {
         let mut runner = Runner::default();
         // Out of order, of several sizes, by one runner that meets another task in between.
         let mut joined = piece(&mut runner, &task, 24, 16);
-        let _ = piece(
-            &mut runner,
-            &self::task(
-                &Params {
-                    budget: 1e5,
-                    ..task.params
-                },
-                fair,
-            ),
-            0,
-            4,
-        );
+        let other = Task {
+            params: Params {
+                budget: 1e5,
+                ..task.params
+            },
+            ..task.clone()
+        };
+        assert_eq!(piece(&mut runner, &other, 0, 4), self::whole(&other, 4));
         for (first, count) in [(0, 8), (8, 16), (40, 7)] {
             joined.join(&piece(&mut runner, &task, first, count));
         }

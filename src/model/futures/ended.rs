@@ -81,9 +81,4 @@ impl<N: Number> Ended<N> {
             cash_low: self.cash_low.lane(at),
         }
     }
-
-    /// What they come to, but for those of them before a path: they are there already.
-    pub fn behind(&self, path: usize) -> impl Iterator<Item = FutureSummary> {
-        (path % N::LANES..N::LANES).map(|at| self.lane(at))
-    }
 }

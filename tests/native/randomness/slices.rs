@@ -2,12 +2,13 @@
 
 use two_stroke::checks::digests;
 use two_stroke::model::fair::Contest;
-use two_stroke::model::futures::{FutureSet, Futures, one_future};
-use two_stroke::model::luck::Draws;
+use two_stroke::model::futures::{FutureSet, FutureSummary, Futures, one_future};
+use two_stroke::model::luck::{Draws, Future, Weather};
 use two_stroke::model::metrics::Summary;
 use two_stroke::model::presets::{PRESETS, Preset};
+use two_stroke::model::simulate::Engine;
 use two_stroke::model::strategies::STRATEGIES;
-use two_stroke::model::{FairFight, Param, Params, Strategy};
+use two_stroke::model::{FairFight, Param, Params, Scenario, Strategy};
 
 use super::variance;
 
@@ -157,6 +158,29 @@ fn ensemble_means_move_smoothly_under_a_slider() {
             // Measured: .017 to .048. Redrawing by rejection, whose number of draws moves with the rate,
             // would give about 1.
             assert!(ratio < 0.1, "{key}: {ratio} of independent draws");
+        }
+    }
+}
+
+/// Four futures side by side are the four that one number at a time gives, to the last bit.
+#[test]
+fn a_lane_is_the_number_by_itself() {
+    for preset in PRESETS {
+        let params = Scenario::from_preset(preset).params;
+        let horizon = params.horizon as usize;
+        let contest = Contest::new(&params, FairFight::Spend);
+        let draws = Draws::new(params.seed as u64, 8, horizon);
+        for row in &STRATEGIES {
+            let mut futures = Futures::new(&contest, &[row.strategy]);
+            futures.run_until(8, &draws);
+            let engine: Engine =
+                Engine::new(&contest.market, contest.entry(row.strategy).plan, horizon);
+            for (path, lane) in futures.results().of(row.strategy).iter().enumerate() {
+                let weather = Weather::new(&draws, path, horizon, &params);
+                let alone =
+                    FutureSummary::of(&engine, &Future::new(&draws, path, &weather), horizon);
+                assert_eq!(*lane, alone, "{} {} {path}", preset.key, row.key);
+            }
         }
     }
 }
