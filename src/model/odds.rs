@@ -12,6 +12,8 @@ pub struct Odds {
     pub share: f64,
     /// Its standard error.
     pub error: f64,
+    /// How many futures told it.
+    pub futures: u32,
     /// Whether an even chance cannot be ruled out.
     close: bool,
 }
@@ -36,6 +38,7 @@ impl Odds {
         (count > 0.0).then(|| Self {
             share: eq::odds_share(points, count),
             error: eq::odds_error(points, count),
+            futures: count as u32,
             close: eq::too_close(points, count),
         })
     }

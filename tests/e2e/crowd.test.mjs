@@ -44,7 +44,7 @@ test('in a drag there are bands and odds in every frame', withPage(async ({ page
     assert.ok(await futures(page) >= 12);
     assert.equal(await bands(page), 2);
     drawn.add(await page.locator('.main-chart path.band').getAttribute('d'));
-    assert.match(await page.locator('p.sentence').innerText(), /in (more than |fewer than |less than )?\d+ of 100 futures|too close to call/);
+    assert.match(await page.locator('p.sentence').innerText(), /in (more than |fewer than |at least |at most )?\d+ of 100 futures|too close to call/);
   }
   assert.ok(drawn.size > 8, `${drawn.size} different bands in 12 steps`);
   await page.mouse.up();

@@ -59,7 +59,8 @@ fn certainty_is_never_told() {
     let score = odds.ahead(Strategy::Push, Strategy::Both, 60);
     assert_eq!(score.expect("drawn").wins, FUTURES);
     let word = odds.word(&NUMBERS);
-    let start = "Sales alone out-earns both together in more than 99 of 100 futures by month 60";
+    // Of a hundred futures three tell nothing of what was so in all of them.
+    let start = "Sales alone out-earns both together in at least 97 of 100 futures by month 60";
     assert!(word.starts_with(start), "{word}");
 }
 
@@ -78,7 +79,7 @@ fn what_cannot_be_told_is_said() {
 #[test]
 fn losses_are_told_as_losses() {
     let word = run(&firm(|params| params.overhead = 5e7), 20).word(&NUMBERS);
-    let start = "Sales alone loses less than both together in more than 99 of 100 futures";
+    let start = "Sales alone loses less than both together in at least 85 of 100 futures";
     assert!(word.starts_with(start), "{word}");
 }
 
