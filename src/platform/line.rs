@@ -16,7 +16,7 @@ pub struct Line {
     worker: Option<Worker>,
     /// Called as long as this lives.
     _hear: Closure<dyn FnMut(MessageEvent)>,
-    _fail: Closure<dyn FnMut()>,
+    fail: Closure<dyn FnMut()>,
 }
 
 impl Drop for Line {
@@ -39,7 +39,7 @@ impl Line {
         // A worker has the methods of a port.
         let port: MessagePort = worker.clone().unchecked_into();
         let line = Self::open(port, Some(worker), hear, fail);
-        let failed = line._fail.as_ref().unchecked_ref();
+        let failed = line.fail.as_ref().unchecked_ref();
         line.worker.as_ref()?.set_onerror(Some(failed));
         Some(line)
     }
@@ -53,7 +53,7 @@ impl Line {
         let script = document.create_element("script").ok()?;
         script.set_attribute("type", "module").ok()?;
         script.set_attribute("src", &address(name)?).ok()?;
-        let failed = line._fail.as_ref().unchecked_ref();
+        let failed = line.fail.as_ref().unchecked_ref();
         script
             .add_event_listener_with_callback("error", failed)
             .ok()?;
@@ -70,7 +70,7 @@ impl Line {
             port,
             worker,
             _hear: hear,
-            _fail: Closure::wrap(fail),
+            fail: Closure::wrap(fail),
         }
     }
 

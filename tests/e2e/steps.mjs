@@ -52,6 +52,13 @@ export async function rest(page) {
   }));
 }
 
+// Until the workers have nothing more to add either: nothing is drawn anew any more.
+export async function settled(page) {
+  await rest(page);
+  await page.waitForFunction(() => document.querySelector('p.basis progress').hidden);
+  await rest(page);
+}
+
 export const hash = (page) => new URL(page.url()).hash;
 export const saved = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), SAVED);
 export const notices = (page) => page.locator('.notice').allInnerTexts();
