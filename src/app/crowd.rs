@@ -198,16 +198,17 @@ impl Gang {
                 standing,
                 ..Crowd::default()
             };
-            self.state.crowd.try_set(none);
+            show(self.state, none);
             return None;
         };
         let done = job.set.count();
         let ended = done >= job.wanted as usize || standing == Standing::Gone;
-        self.state.crowd.try_set(Crowd {
+        let how_far = Crowd {
             done: done as u32,
             wanted: if ended { 0 } else { job.wanted },
             standing,
-        });
+        };
+        show(self.state, how_far);
         let many = MANY as usize;
         let shown =
             (done >= many && job.shown < many) || (done >= job.wanted as usize && done > job.shown);
@@ -231,5 +232,12 @@ impl Gang {
             scenario: job.results.scenario.clone(),
             closer: job.results.closer,
         }))
+    }
+}
+
+/// Tells the page, if there is anything new: in a drag there is not, and a frame has better things to do.
+fn show(state: State, how_far: Crowd) {
+    if state.crowd.try_get_untracked() != Some(how_far) {
+        state.crowd.try_set(how_far);
     }
 }

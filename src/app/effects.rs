@@ -1,6 +1,6 @@
 //! Every effect of the page, all of them towards the outside: the next frame, storage, the address bar.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -48,7 +48,7 @@ fn effect(mut run: impl FnMut(bool) + 'static) {
 fn run_in_next_frame(state: State) {
     let asked = Rc::new(Cell::new(false));
     let changed = Rc::clone(&asked);
-    let frame_time = Rc::new(RefCell::new(FrameTime::new()));
+    let frame_time = Rc::new(Cell::new(FrameTime::new()));
     effect(move |first| {
         state.scenario.track();
         state.view.track();
@@ -61,7 +61,14 @@ fn run_in_next_frame(state: State) {
         request_animation_frame(move || {
             // Cleared before the run: a change during it asks for the next frame.
             asked.set(false);
-            run_now(state, frame_time.borrow_mut().next(platform::now_ms()));
+            let begun = platform::now_ms();
+            run_now(state, frame_time.get().milliseconds());
+            // The next frame begins when this one is done, painting included.
+            request_animation_frame(move || {
+                let mut heard = frame_time.get();
+                heard.heard(platform::now_ms() - begun);
+                frame_time.set(heard);
+            });
         });
     });
 

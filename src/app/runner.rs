@@ -21,37 +21,35 @@ const FEWEST: usize = 12;
 pub const REFINE_MS: f64 = 8.0;
 
 /// Time for futures in the frame of a change: as much as the device takes without dropping a frame.
+#[derive(Clone, Copy)]
 pub struct FrameTime {
     milliseconds: f64,
-    last_frame: f64,
 }
 
 impl FrameTime {
     const FEWEST_MS: f64 = 1.0;
-    const MOST_MS: f64 = 5.0;
-    /// Two frames in a row are this far apart at most; one is missing between frames that are further apart, and
-    /// a pause, not a frame, between those of half a second.
+    const MOST_MS: f64 = 4.0;
+    /// A frame that takes longer has cost the next one.
     const SMOOTH_MS: f64 = 25.0;
-    const PAUSE_MS: f64 = 500.0;
 
     /// To begin with.
     pub fn new() -> Self {
-        Self {
-            milliseconds: 2.5,
-            last_frame: f64::NEG_INFINITY,
-        }
+        Self { milliseconds: 2.5 }
     }
 
-    /// For a frame that begins now: a little more as long as it goes smoothly, a third less when it does not.
-    pub fn next(&mut self, now: f64) -> f64 {
-        let apart = now - self.last_frame;
-        self.last_frame = now;
-        if apart < Self::SMOOTH_MS {
-            self.milliseconds = (self.milliseconds * 1.02).min(Self::MOST_MS);
-        } else if apart < Self::PAUSE_MS {
-            self.milliseconds = (self.milliseconds * 0.67).max(Self::FEWEST_MS);
-        }
+    /// For the next frame.
+    pub fn milliseconds(self) -> f64 {
         self.milliseconds
+    }
+
+    /// Hears how long such a frame was, to the beginning of the next: a little more as long as that is smooth, a
+    /// third less when it is not.
+    pub fn heard(&mut self, frame_ms: f64) {
+        self.milliseconds = if frame_ms < Self::SMOOTH_MS {
+            (self.milliseconds * 1.05).min(Self::MOST_MS)
+        } else {
+            (self.milliseconds * 0.67).max(Self::FEWEST_MS)
+        };
     }
 }
 
