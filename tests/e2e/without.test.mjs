@@ -79,15 +79,15 @@ test('where it breaks before it stands, it says so', withPage(
   },
 ));
 
-// An honest panic: the clock throws in the midst of a run, which leaves the draws
-// borrowed, and the next run finds them so.
+// An honest panic: the clock throws in the midst of a run (it is read for the change, the frame and the
+// deadline, and then among the futures), which leaves the draws borrowed, and the next run finds them so.
 async function panic(page) {
   await page.evaluate(() => {
     const { now } = Performance.prototype;
     let calls = 0;
     Performance.prototype.now = function () {
       calls += 1;
-      if (calls < 3) return now.call(this);
+      if (calls < 4) return now.call(this);
       Performance.prototype.now = now;
       throw new Error('broken on purpose');
     };
