@@ -170,13 +170,17 @@ impl Gang {
             Answer::Ready => self.crew.ready(number),
             Answer::Unreadable => self.crew.failed(number),
             Answer::Futures { job, numbers } => {
-                let (wanted, mut acts) = self.crew.answered(number, job);
-                let Some(job) = self.job.as_mut().filter(|_| wanted) else {
-                    return acts;
-                };
-                let strategies = job.results.futures.strategies();
-                let Some(set) = FutureSet::from_numbers(strategies, &numbers) else {
+                let latest = self.job.as_mut().filter(|_| job == self.crew.job());
+                let set = latest.as_ref().map(|latest| {
+                    FutureSet::from_numbers(latest.results.futures.strategies(), &numbers)
+                });
+                // Before the crew takes the piece for done: it must be run again.
+                if set == Some(None) {
                     return self.crew.failed(number);
+                }
+                let (wanted, mut acts) = self.crew.answered(number, job);
+                let (Some(job), Some(set), true) = (latest, set.flatten(), wanted) else {
+                    return acts;
                 };
                 job.set.join(&set);
                 let soon = now_ms() - job.since_ms < SOON_MS;

@@ -4,7 +4,7 @@
 //! units and reshuffles nothing.
 
 use super::equations as eq;
-use super::number::Number;
+use super::number::{Lanes, Number};
 
 /// What a draw decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,7 +211,8 @@ impl TotalSize {
 
 /// Numbers of deals whose law is worked out beforehand.
 const USUAL: usize = 128;
-const MOST_LANES: usize = 4;
+/// As many laws as numbers lie side by side at most.
+const MOST_LANES: usize = Lanes::LANES;
 
 /// What deals come to, by their number: the laws that are needed again and again.
 #[derive(Clone, Debug)]

@@ -114,6 +114,20 @@ test('a worker that breaks is replaced, and the page says so', withPage({ init: 
   await until(page, 2048);
 }));
 
+test('an answer that cannot be read costs its worker the place, and nobody a future', withPage({ init: `
+  let damaged = 0;
+  const Real = window.Worker;
+  window.Worker = class extends Real {
+    set onmessage(hear) {
+      super.onmessage = hear && ((event) => hear(event.data.length > 9 && damaged++ === 0
+        ? new MessageEvent('message', { data: event.data.slice(0, 9) }) : event));
+    }
+  };` }, async ({ page }) => {
+  await page.locator('[data-standing="Replaced"]').waitFor();
+  await until(page, 2048);
+  assert.ok([2048, 10_240].includes(await futures(page)), 'no piece is missing and none came twice');
+}));
+
 test('a worker that falls silent is replaced', withPage({ init: `
   let silent = 0;
   const Real = window.Worker;

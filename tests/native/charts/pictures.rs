@@ -222,15 +222,17 @@ fn a_curve_has_its_level_its_mark_and_its_axes() {
     }
 }
 
+const SOURCES: [&str; 6] = [
+    "Season",
+    "Market luck",
+    "Deal luck",
+    "Own doing",
+    "Settling",
+    "Interplay",
+];
+
 fn block(strategy: Strategy, shares: [Option<(f64, f64)>; 6]) -> Block<'static> {
-    let labels = [
-        "Season",
-        "Market luck",
-        "Deal luck",
-        "Own doing",
-        "Settling",
-        "Interplay",
-    ];
+    let labels = SOURCES;
     Block {
         strategy,
         note: "bumpiness 23.4%".to_owned(),
@@ -258,17 +260,7 @@ fn bars_say_every_share_and_what_is_negative_is_hollow() {
     for width in WIDTHS {
         let svg = draw_bars(&blocks, width, &percent);
         check(&svg, width);
-        says(
-            &svg,
-            &[
-                "Season",
-                "Market luck",
-                "Deal luck",
-                "Own doing",
-                "Settling",
-                "Interplay",
-            ],
-        );
+        says(&svg, &SOURCES);
         says(&svg, &["92%", "-56%", "bumpiness 23.4%", "not defined"]);
         assert_eq!(svg.matches(">92%<").count(), 3);
         assert_eq!(svg.matches(">Season<").count(), 4);
