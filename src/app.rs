@@ -3,6 +3,7 @@
 mod controls;
 mod crowd;
 mod effects;
+mod mounted;
 mod panels;
 mod parts;
 mod plot;
@@ -13,6 +14,7 @@ mod state;
 
 use leptos::prelude::*;
 
+use crate::keeper::Keeper;
 use crate::link::{self, Visit, file};
 use crate::model::{Scenario, Strategy, View};
 use crate::platform::{self, address, storage};
@@ -28,15 +30,17 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let opening = Opening::new();
         let first = first_results(&opening).await;
-        mount_to_body(move || {
-            let state = State::new(opening.scenario, opening.view, first);
-            state.shelf.set(opening.shelf);
-            state.guest.set(opening.guest);
-            state.notices.set(opening.notices);
-            provide_context(state);
-            effects::start(state);
-            view! { <Page/> }
-        });
+        // Owns the signals for as long as there is a page, whatever becomes of its views.
+        let owner = Owner::new();
+        owner.set();
+        let state = State::new(opening.scenario, opening.view, first, opening.keeper);
+        state.shelf.set(opening.shelf);
+        state.guest.set(opening.guest);
+        state.notices.set(opening.notices);
+        provide_context(state);
+        mounted::show(|| view! { <Page/> }.into_any());
+        effects::start(state);
+        std::mem::forget(owner);
         // Last: it has the word that is shown when something breaks before the page stands.
         platform::clear_first_paint();
     });
@@ -66,15 +70,16 @@ struct Opening {
     shelf: Shelf,
     guest: Option<Guest>,
     notices: Vec<Notice>,
+    keeper: Keeper,
 }
 
 impl Opening {
     fn new() -> Self {
         let mut opening = Self::from_storage();
-        match address::carried().map(|text| link::read(&text)) {
-            Some(Ok(Some(visit))) => opening.receive(visit),
-            Some(Err(problem)) => opening.notices.push(Notice::BadLink(problem.to_string())),
-            _ => {}
+        match link::read(&address::carried()) {
+            Ok(Some(visit)) => opening.receive(visit),
+            Ok(None) => {}
+            Err(problem) => opening.notices.push(Notice::BadLink(problem.to_string())),
         }
         opening
     }
@@ -85,18 +90,22 @@ impl Opening {
         if !storage::is_open() {
             notices.push(Notice::Say(storage::NotSaved::Blocked.to_string()));
         }
-        if let Some(text) = storage::read(storage::SCENARIO) {
-            if let Ok(visit) = file::from_json(&text) {
+        let stored = storage::read(storage::SCENARIO);
+        let kept = stored.filter(|text| {
+            if let Ok(visit) = file::from_json(text) {
                 own = (visit.scenario, visit.view);
                 notices.extend(visit.notes.iter().map(|note| Notice::Say(note.to_string())));
+                true
             } else {
-                storage::set_aside(storage::SCENARIO, &text);
-                notices.push(Notice::Unreadable(text));
+                storage::set_aside(storage::SCENARIO, text);
+                notices.push(Notice::Unreadable(text.clone()));
+                false
             }
-        }
+        });
         let all = storage::read(storage::SETTINGS).is_some_and(|shelf| shelf == "all");
         let shelf = if all { Shelf::All } else { Shelf::Basic };
         Self {
+            keeper: Keeper::new(kept, file::to_json(&own.0, own.1)),
             scenario: own.0,
             view: own.1,
             shelf,
@@ -105,22 +114,24 @@ impl Opening {
         }
     }
 
-    /// A link stands beside the visitor's own scenario, unless it is that scenario, or nothing can be
-    /// kept here anyhow.
+    /// A link stands beside the visitor's own work, if there is any. Without it what came is his own from the first
+    /// change on.
     fn receive(&mut self, visit: Visit) {
-        if visit.scenario != self.scenario && storage::is_open() {
-            let (mine, my_view) = (self.scenario.clone(), self.view);
-            self.guest = Some(Guest {
-                visit: visit.clone(),
-                mine,
-                my_view,
-            });
-        } else {
+        if self.keeper.has_work() && visit.scenario == self.scenario {
+            // His own link.
+            self.view = visit.view;
             self.notices
                 .extend(visit.notes.iter().map(|note| Notice::Say(note.to_string())));
+            return;
         }
-        self.scenario = visit.scenario;
+        let mine = (self.scenario.clone(), self.view);
+        self.scenario = visit.scenario.clone();
         self.view = visit.view;
+        self.keeper.settle(file::to_json(&self.scenario, self.view));
+        self.guest = Some(Guest {
+            visit,
+            mine: self.keeper.has_work().then_some(mine),
+        });
     }
 }
 

@@ -14,6 +14,8 @@ pub mod line;
 pub mod numbers;
 #[cfg(feature = "web")]
 pub mod storage;
+#[cfg(feature = "web")]
+pub mod touched;
 
 /// Milliseconds since the page was opened.
 pub fn now_ms() -> f64 {
@@ -31,6 +33,14 @@ pub async fn breathe() {
         }
     });
     let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+}
+
+/// Whether the page is out of sight: behind another tab, minimised, about to be left.
+#[cfg(feature = "web")]
+pub fn is_hidden() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .is_some_and(|document| document.hidden())
 }
 
 /// Whether the visitor asked for less motion.
@@ -55,6 +65,7 @@ pub fn leave_for_panic_panel(scenario_json: &str) {
 /// Shows the panel that outlives a panic, and says in the console what happened.
 pub fn show_panic_panel(what: &str) {
     web_sys::console::error_1(&what.into());
+    nothing_is_coming();
     if let Some(panel) = element("panic") {
         let _ = panel.remove_attribute("hidden");
     }
@@ -63,8 +74,17 @@ pub fn show_panic_panel(what: &str) {
     }
 }
 
+/// Takes back what `boot/boot.js` said of the page that is on its way.
+fn nothing_is_coming() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        root.set_class_name("");
+    }
+}
+
 /// Takes the static first paint away; the page proper replaces it.
 pub fn clear_first_paint() {
+    nothing_is_coming();
     if let Some(paint) = element("first-paint") {
         paint.remove();
     }

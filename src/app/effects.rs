@@ -1,5 +1,7 @@
 //! Every effect of the page, all of them towards the outside: the next frame, storage, the address bar.
 
+mod keep;
+
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -8,15 +10,15 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::link::{self, file};
-use crate::model::View;
-use crate::platform::{self, address, storage};
+use crate::keeper::Keeper;
+use crate::link::{self, LinkError, Visit};
+use crate::platform::{self, address};
 
 use super::crowd;
 use super::runner::{self, FrameTime};
-use super::state::{Notice, Results, Shelf, State, closer};
+use super::state::{Notice, Results, State, closer};
 
-/// What stands still this long is at rest: tables, storage, address bar and the live region follow.
+/// What stands still this long is at rest: tables, address bar and the live region follow.
 const REST: Duration = Duration::from_millis(400);
 /// What stands still this long is worth thousands of futures.
 const STILL: Duration = Duration::from_millis(100);
@@ -25,6 +27,8 @@ const PLAY: Duration = Duration::from_millis(700);
 /// How many futures are played.
 pub const PLAYED: usize = 20;
 
+pub use keep::overrule;
+
 /// Starts them all.
 pub fn start(state: State) {
     run_in_next_frame(state);
@@ -32,7 +36,7 @@ pub fn start(state: State) {
     come_to_rest(state);
     play(state);
     follow_the_address(state);
-    follow_other_tabs(state);
+    keep::keep(state);
     take_keys(state);
 }
 
@@ -148,7 +152,6 @@ fn come_to_rest(state: State) {
     effect(move |_| {
         state.results.track();
         state.guest.track();
-        state.shelf.track();
         if let Some(earlier) = waiting.get_value() {
             earlier.clear();
         }
@@ -162,23 +165,8 @@ fn rest(state: State) {
         return;
     };
     state.rested.set(results);
-    let json = state
-        .scenario
-        .with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
-    platform::leave_for_panic_panel(&json);
-    address::show(&state.code());
-    if state.guest.with_untracked(Option::is_none) {
-        let shelf = if state.shelf.get_untracked() == Shelf::Basic {
-            "basic"
-        } else {
-            "all"
-        };
-        let saved = storage::write(storage::SCENARIO, &json)
-            .and_then(|()| storage::write(storage::SETTINGS, shelf));
-        if let Err(problem) = saved {
-            state.notify(Notice::Say(problem.to_string()));
-        }
-    }
+    platform::leave_for_panic_panel(&state.work());
+    address::show(&state.code(), !state.is_visited());
 }
 
 /// Work in the background that follows the scenario: asked for at once, and whenever the page comes to
@@ -216,11 +204,24 @@ fn play(state: State) {
 /// A link opened in this tab while the page is open.
 fn follow_the_address(state: State) {
     let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-        // An ordinary anchor is no link and no mistake.
-        if let Some(text) = address::carried()
-            && link::read(&text) != Ok(None)
-        {
-            receive(state, &text);
+        let text = address::carried();
+        let read = link::read(&text);
+        let bare = read == Ok(None) && !text.contains('#');
+        if state.is_visited() && (address::is_own() || bare) {
+            // Back at a place of the visitor's own, or at the bare page: the visit is over.
+            state.end_visit(false);
+            return;
+        }
+        let has_work = state.keeper.with_value(Keeper::has_work);
+        match read {
+            // An ordinary anchor is no link and no mistake.
+            Ok(None) => {}
+            // Back at what was there before anybody changed or sent anything.
+            Ok(Some(visit)) if address::is_own() && !has_work => {
+                state.guest.set(None);
+                state.show(visit.scenario, visit.view);
+            }
+            read => arrive(state, read),
         }
     });
     on_cleanup(move || listener.remove());
@@ -228,17 +229,30 @@ fn follow_the_address(state: State) {
 
 /// Reads whatever a visitor brings: an address, a pasted text, a file. Says so when there is nothing in it.
 pub fn receive(state: State, text: &str) {
-    match link::read(text) {
+    arrive(state, link::read(text));
+}
+
+fn arrive(state: State, read: Result<Option<Visit>, LinkError>) {
+    match read {
         Ok(Some(visit)) => {
-            let same = state.scenario.with_untracked(|own| *own == visit.scenario);
-            if same && state.guest.with_untracked(Option::is_none) {
+            let mine = state.guest.with_untracked(|guest| {
+                let mine = guest.as_ref().and_then(|guest| guest.mine.clone());
+                mine.map(|(mine, _)| mine)
+            });
+            let is_mine = mine
+                .unwrap_or_else(|| state.scenario.get_untracked())
+                .eq(&visit.scenario);
+            if is_mine {
                 // The visitor's own scenario: nobody visits, but what was not as written is told.
+                state.end_visit(false);
                 state.view.set(visit.view);
                 visit
                     .notes
                     .iter()
                     .for_each(|note| state.notify(Notice::Say(note.to_string())));
             } else {
+                // What was changed a moment ago is the visitor's own.
+                keep::save(state);
                 state.welcome(visit);
             }
         }
@@ -250,23 +264,6 @@ pub fn receive(state: State, text: &str) {
 /// What a text without a scenario in it is told.
 const NO_LINK: &str =
     "There is no scenario in this text. Paste the whole link, or the whole mail it came in.";
-
-/// Two tabs never overwrite each other in silence.
-fn follow_other_tabs(state: State) {
-    storage::on_change_elsewhere(storage::SCENARIO, move |text| {
-        let mine = state
-            .scenario
-            .try_with_untracked(|scenario| file::to_json(scenario, View::default()));
-        let theirs =
-            file::from_json(&text).map(|visit| file::to_json(&visit.scenario, View::default()));
-        if mine.is_some() && mine != theirs.ok() {
-            state
-                .notices
-                .update(|notices| notices.retain(|notice| !matches!(notice, Notice::OtherTab(_))));
-            state.notify(Notice::OtherTab(text));
-        }
-    });
-}
 
 /// Undo and redo by keyboard, where no text is being typed.
 fn take_keys(state: State) {

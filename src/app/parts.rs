@@ -4,6 +4,13 @@ use leptos::prelude::*;
 
 use crate::charts::Table;
 
+/// A text that changes. It is set whole, so that it is right whatever a translator has made of the nodes inside; and
+/// it is live: a copy of it would be found out (see [`super::mounted`]).
+#[component]
+pub fn Live(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    view! { <span data-live="" prop:live=true prop:textContent=move || text.get()></span> }
+}
+
 /// A few choices side by side, of which one holds.
 #[component]
 pub fn Switch(
@@ -21,7 +28,7 @@ pub fn Switch(
         view! {
             <label>
                 <input type="radio" name=name prop:checked=move || chosen.get() == at on:change=move |_| choose.run(at)/>
-                <span>{label}</span>
+                <Live text=label/>
             </label>
         }
     };
@@ -61,7 +68,7 @@ pub fn Stepper(
             <button type="button" disabled=move || !can_go_back.get() on:click=move |_| step.run(true)>
                 "\u{2039}"<span class="sr-only">" The "{thing}" before"</span>
             </button>
-            <span class="count">{here}</span>
+            <span class="count"><Live text=here/></span>
             <button type="button" disabled=move || !can_go_on.get() on:click=move |_| step.run(false)>
                 "\u{203a}"<span class="sr-only">" The next "{thing}</span>
             </button>

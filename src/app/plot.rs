@@ -84,7 +84,7 @@ pub fn Plot(
             on:blur=move |_| month.set(None)
             on:keydown=keys
         >
-            <div class="drawn" inner_html=move || drawing.with(|drawing| drawing.svg.clone())></div>
+            <div class="drawn" data-live="" prop:live=true inner_html=move || drawing.with(|drawing| drawing.svg.clone())></div>
             {move || month.get().map(|month| view! { <Cross drawing month tip/> })}
         </div>
     }
@@ -108,18 +108,20 @@ fn Cross(
             .map(|pixels| pixels.round() as i32)
         })
     };
-    let beside = move || {
+    // Properties and no attribute `style`, which a Content-Security-Policy forbids.
+    let pixels = move |at: usize| format!("{}px", place()[at]);
+    // On the side with more room, and never outside the chart: 13.5rem is the widest it gets.
+    let beside = move |right: bool| {
         let [x, _, _, ends] = place();
-        // On the side with more room, and never outside the chart: 13.5rem is the widest it gets.
-        if x * 2 > ends {
-            format!("right:min(calc(100% - {x}px + 10px), calc(100% - 13.5rem))")
-        } else {
-            format!("left:min({}px, calc(100% - 13.5rem))", x + 10)
+        match (right, x * 2 > ends) {
+            (true, true) => format!("min(calc(100% - {x}px + 10px), calc(100% - 13.5rem))"),
+            (false, false) => format!("min({}px, calc(100% - 13.5rem))", x + 10),
+            _ => "auto".to_owned(),
         }
     };
     view! {
-        <div class="cross" style=move || { let [x, top, height, _] = place(); format!("left:{x}px;top:{top}px;height:{height}px") }></div>
-        <div class="tip" style=beside>
+        <div class="cross" style:left=move || pixels(0) style:top=move || pixels(1) style:height=move || pixels(2)></div>
+        <div class="tip" style:left=move || beside(false) style:right=move || beside(true)>
             {move || {
                 let (name, lines) = tip(month);
                 view! {

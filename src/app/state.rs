@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::link::{Fingerprint, Visit};
+use crate::keeper::Keeper;
+use crate::link::{Fingerprint, Visit, file};
 use crate::model::{Param, Scenario, Strategy, View};
 use crate::platform;
 
@@ -37,15 +38,14 @@ const ONE_GESTURE_MS: f64 = 800.0;
 /// Steps back that are kept.
 const MOST_STEPS: usize = 200;
 
-/// A scenario that came by link or file, shown beside the visitor's own.
+/// A scenario that came by link or file.
 #[derive(Clone)]
 pub struct Guest {
     /// What came.
     pub visit: Visit,
-    /// The visitor's own, kept.
-    pub mine: Scenario,
-    /// What the visitor had drawn.
-    pub my_view: View,
+    /// The visitor's own with what he had drawn: kept, and nothing of the visit is saved. Who has no work yet gets
+    /// what came for his own, and what he changes is saved.
+    pub mine: Option<(Scenario, View)>,
 }
 
 /// Something the visitor must know until it is dismissed.
@@ -94,11 +94,13 @@ pub struct State {
     pub guest: RwSignal<Option<Guest>>,
     /// What the visitor must know.
     pub notices: RwSignal<Vec<Notice>>,
+    /// What of the visitor's work is saved.
+    pub keeper: StoredValue<Keeper>,
 }
 
 impl State {
     /// A page that shows a scenario, already run.
-    pub fn new(scenario: Scenario, view: View, first: Results) -> Self {
+    pub fn new(scenario: Scenario, view: View, first: Results, keeper: Keeper) -> Self {
         let first = Arc::new(first);
         Self {
             scenario: RwSignal::new(scenario),
@@ -116,7 +118,20 @@ impl State {
             shelf: RwSignal::new(Shelf::default()),
             guest: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
+            keeper: StoredValue::new(keeper),
         }
+    }
+
+    /// The scenario as a file.
+    pub fn work(self) -> String {
+        self.scenario
+            .with_untracked(|scenario| file::to_json(scenario, self.view.get_untracked()))
+    }
+
+    /// Whether what is shown is a visit beside the visitor's own work.
+    pub fn is_visited(self) -> bool {
+        self.guest
+            .with_untracked(|guest| guest.as_ref().is_some_and(|guest| guest.mine.is_some()))
     }
 
     /// Changes the scenario as one step, or as part of the step that is under way.
@@ -208,21 +223,17 @@ impl State {
         })
     }
 
-    /// Receives a scenario from a link or a file: it stands beside the visitor's own.
+    /// Receives a scenario from a link or a file: it stands beside the visitor's own, if he has any.
     pub fn welcome(self, visit: Visit) {
-        let mine = self.guest.with_untracked(|guest| {
-            guest
-                .as_ref()
-                .map(|guest| (guest.mine.clone(), guest.my_view))
+        let mine = self
+            .guest
+            .with_untracked(|guest| guest.as_ref().and_then(|guest| guest.mine.clone()));
+        let mine = mine.or_else(|| {
+            let has_work = self.keeper.with_value(Keeper::has_work);
+            has_work.then(|| (self.scenario.get_untracked(), self.view.get_untracked()))
         });
-        let (mine, my_view) =
-            mine.unwrap_or_else(|| (self.scenario.get_untracked(), self.view.get_untracked()));
         let (scenario, view) = (visit.scenario.clone(), visit.view);
-        self.guest.set(Some(Guest {
-            visit,
-            mine,
-            my_view,
-        }));
+        self.guest.set(Some(Guest { visit, mine }));
         self.show(scenario, view);
     }
 
@@ -233,20 +244,28 @@ impl State {
             return;
         };
         self.guest.set(None);
+        let Some((mine, my_view)) = guest.mine else {
+            return;
+        };
         if keep {
-            self.history.update(|history| history.undo.push(guest.mine));
+            self.keeper
+                .update_value(|keeper| keeper.settle(file::to_json(&mine, my_view)));
+            self.history.update(|history| history.undo.push(mine));
             // Nothing moves, but there is something to save now.
             self.scenario.notify();
         } else {
-            self.show(guest.mine, guest.my_view);
+            self.show(mine, my_view);
         }
     }
 
-    fn show(self, scenario: Scenario, view: View) {
+    /// Shows a scenario that is no change of the visitor's: there is no step back from it.
+    pub fn show(self, scenario: Scenario, view: View) {
         self.before.set(None);
         self.history.set(History::default());
         self.view.set(view);
         self.scenario.set(scenario);
+        self.keeper
+            .update_value(|keeper| keeper.settle(self.work()));
     }
 
     /// Tells the visitor something, once.

@@ -1,8 +1,9 @@
 //! A line to code that runs beside the page: a worker, or a module on the page itself where there are no workers.
 //! What goes in and comes out is whatever both sides understand.
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
 /// Gets what the other side says.
@@ -87,6 +88,35 @@ fn address(name: &str) -> Option<String> {
         .query_selector(&format!("meta[name={name}]"))
         .ok()??;
     meta.get_attribute("content")
+}
+
+/// Why a part of the page is not to be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// There is no network.
+    Offline,
+    /// It is not on the server: the page has been updated since it was opened.
+    Missing,
+    /// It is there, and did not start or broke off.
+    Broken,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// In `boot/boot.js`, which asks the same when the page itself does not start.
+    #[wasm_bindgen(js_namespace = twoStroke, js_name = why)]
+    fn why_absent(address: &str) -> Promise;
+}
+
+/// Why a worker or module did not start: asks for its script once more.
+pub async fn why(name: &str) -> Loss {
+    let address = address(name).unwrap_or_default();
+    let kind = wasm_bindgen_futures::JsFuture::from(why_absent(&address)).await;
+    match kind.ok().and_then(|kind| kind.as_string()).as_deref() {
+        Some("offline") => Loss::Offline,
+        Some("missing") => Loss::Missing,
+        _ => Loss::Broken,
+    }
 }
 
 /// How many workers the device has room for.

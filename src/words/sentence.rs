@@ -65,6 +65,25 @@ pub fn name(strategy: Strategy) -> String {
     strategy.row().name.to_ascii_lowercase()
 }
 
+/// Pieces as markup. All their words are from tables of our own.
+pub fn html(pieces: &[Piece]) -> String {
+    let mut html = String::new();
+    for piece in pieces {
+        let (start, text, end) = match piece {
+            Piece::Plain(text) => (String::new(), text.clone(), ""),
+            Piece::Strong(text) => ("<b>".to_owned(), text.clone(), "</b>"),
+            Piece::Name(strategy) => {
+                let start = ["<b class=\"name ", strategy.row().key, "\">"].concat();
+                (start, name(*strategy), "</b>")
+            }
+        };
+        for part in [start.as_str(), text.as_str(), end] {
+            html.push_str(part);
+        }
+    }
+    html
+}
+
 /// "earns" or "earn": of the strategies that are told of, one is two.
 pub fn does(strategy: Strategy, verb: &str) -> String {
     let s = if strategy == Strategy::Both { "" } else { "s" };

@@ -1,4 +1,8 @@
 //! Messages between page and worker: bytes by postcard, text already in words.
+//!
+//! Each carries the number of the question it belongs to, so that the page can leave a question and ask another
+//! of the same worker: what still comes of the first is told apart by its number. The worker lives as long as the
+//! page, for a page that has lost its network cannot load another.
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -36,6 +40,12 @@ impl Work {
         matches!(self, Self::Figures | Self::Guesses)
     }
 }
+
+/// What the page sends: the number of a question, and the question; `None` leaves the one before.
+pub type Call = (u32, Option<Request>);
+
+/// What the worker sends: the number of the question, and a part of its answer.
+pub type Answer = (u32, Reply);
 
 /// What the page asks for. A new request takes the place of the one before.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

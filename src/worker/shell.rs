@@ -1,14 +1,14 @@
-//! The worker's own side: hears requests, works in slices, answers.
+//! The worker's own side: hears questions, works in slices, answers.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::Job;
-use super::protocol::{Reply, Request, decode, encode};
+use super::protocol::{Answer, Call, Reply, decode, encode};
 use crate::written::NUMBERS;
 
 /// Between two slices the worker hears whether something else is wanted.
@@ -22,66 +22,89 @@ fn now_ms() -> f64 {
     global().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// Starts listening.
-pub fn start() {
-    let scope = global();
-    let job: Rc<RefCell<Option<Job>>> = Rc::default();
-    let work = slices(&scope, &job);
-    let hear = {
-        let (scope, job) = (scope.clone(), Rc::clone(&job));
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let bytes = Uint8Array::new(&event.data()).to_vec();
-            let Some(request) = decode::<Request>(&bytes) else {
-                return;
-            };
-            let Some(new) = Job::new(&request, NUMBERS, now_ms) else {
-                return say(
-                    &scope,
-                    &Reply::Done("The scenario cannot be read.".to_owned()),
-                );
-            };
-            say(&scope, &new.headers());
-            if job.replace(Some(new)).is_none() {
-                later(&scope, &work);
-            }
-        })
-    };
-    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    // Listens as long as the worker lives.
-    hear.forget();
-    say(&scope, &Reply::Ready);
+/// The job under way, with the number of its question.
+#[derive(Default)]
+struct Bench {
+    job: RefCell<Option<(u32, Job)>>,
+    /// Whether a slice is on its way: there is never more than one.
+    awake: Cell<bool>,
 }
 
-/// Works a slice at a time until the job is done.
-fn slices(
-    scope: &DedicatedWorkerGlobalScope,
-    job: &Rc<RefCell<Option<Job>>>,
-) -> Rc<Closure<dyn FnMut()>> {
-    Rc::new_cyclic(|again: &std::rc::Weak<Closure<dyn FnMut()>>| {
-        let (again, scope, job) = (again.clone(), scope.clone(), Rc::clone(job));
+/// Starts listening.
+pub fn start() {
+    let bench = Rc::<Bench>::default();
+    let work = slices(&bench);
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let bytes = Uint8Array::new(&event.data()).to_vec();
+        if let Some(call) = decode::<Call>(&bytes) {
+            bench.take(call);
+            bench.wake(&work);
+        }
+    });
+    global().set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    // Listens as long as the worker lives.
+    hear.forget();
+    say(0, Reply::Ready);
+}
+
+impl Bench {
+    /// Takes up a question, or leaves the one before.
+    fn take(&self, (number, request): Call) {
+        let job = request.and_then(|request| {
+            let job = Job::new(&request, NUMBERS, now_ms);
+            say(
+                number,
+                job.as_ref().map_or_else(
+                    || Reply::Done("The scenario cannot be read.".to_owned()),
+                    Job::headers,
+                ),
+            );
+            Some((number, job?))
+        });
+        self.job.replace(job);
+    }
+
+    fn wake(&self, work: &Closure<dyn FnMut()>) {
+        if self.job.borrow().is_some() && !self.awake.replace(true) {
+            let _ = global().set_timeout_with_callback(work.as_ref().unchecked_ref());
+        }
+    }
+
+    /// Works for the time of a slice, or until the job is done.
+    fn work(&self) {
+        let until = now_ms() + SLICE_MS;
+        let mut slot = self.job.borrow_mut();
+        let Some((number, job)) = slot.as_mut() else {
+            return;
+        };
+        while !job.done() && now_ms() < until {
+            for reply in job.step() {
+                say(*number, reply);
+            }
+        }
+        if job.done() {
+            *slot = None;
+        } else {
+            say(*number, job.progress());
+        }
+    }
+}
+
+/// A slice, and after it the next.
+fn slices(bench: &Rc<Bench>) -> Rc<Closure<dyn FnMut()>> {
+    Rc::new_cyclic(|again: &Weak<Closure<dyn FnMut()>>| {
+        let (again, bench) = (again.clone(), Rc::clone(bench));
         Closure::new(move || {
-            let until = now_ms() + SLICE_MS;
-            let mut slot = job.borrow_mut();
-            let Some(job) = slot.as_mut() else { return };
-            while !job.done() && now_ms() < until {
-                job.step().iter().for_each(|reply| say(&scope, reply));
-            }
-            if job.done() {
-                *slot = None;
-                return;
-            }
-            say(&scope, &job.progress());
+            bench.awake.set(false);
+            bench.work();
             if let Some(again) = again.upgrade() {
-                later(&scope, &again);
+                bench.wake(&again);
             }
         })
     })
 }
 
-fn later(scope: &DedicatedWorkerGlobalScope, work: &Closure<dyn FnMut()>) {
-    let _ = scope.set_timeout_with_callback(work.as_ref().unchecked_ref());
-}
-
-fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let _ = scope.post_message(&Uint8Array::from(encode(reply).as_slice()));
+fn say(number: u32, reply: Reply) {
+    let answer: Answer = (number, reply);
+    let _ = global().post_message(&Uint8Array::from(encode(&answer).as_slice()));
 }

@@ -192,16 +192,16 @@ async function crewTime(browser, url, workers) {
 }
 
 // Runs in the page: asks the page's own worker how long the model takes (`src/worker/bench.rs`). Messages
-// are postcard: a number for the kind, then a count and so many strings, each after its length.
+// are postcard: the number of the question, a number for the kind, then a count and so many strings, each after its length.
 function measureModel() {
   const worker = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
   const rows = [];
   return new Promise((resolve, reject) => {
     worker.onerror = () => reject(new Error('the worker did not start'));
-    worker.onmessage = ({ data: [kind, ...rest] }) => {
+    worker.onmessage = ({ data: [, kind, ...rest] }) => {
       const bytes = Uint8Array.from(rest);
-      // Ready: measure; no scenario, no width, and two amounts of nothing.
-      if (kind === 0) worker.postMessage(Uint8Array.from({ length: 19 }, (_, at) => (at ? 0 : 2)));
+      // Ready: question 1 is to measure; no scenario, no width, and two amounts of nothing.
+      if (kind === 0) worker.postMessage(Uint8Array.from([1, 1, 2, ...Array(18).fill(0)]));
       if (kind === 5) resolve(rows); // done
       if (kind !== 2) return;
       const cells = [];

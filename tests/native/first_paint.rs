@@ -7,7 +7,7 @@ use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::Draws;
 use two_stroke::model::strategies::Strategy;
 use two_stroke::model::{Scenario, View};
-use two_stroke::words::sentence::{self, Piece};
+use two_stroke::words::sentence;
 
 use crate::support::{at_root, same_as_file};
 use crate::words::NUMBERS;
@@ -30,17 +30,7 @@ fn first_paint() -> String {
     let mut futures = Futures::new(&contest, &strategies);
     futures.run_until(FUTURES, &draws);
     let told = sentence::tell(&contest, &futures.results(), &NUMBERS);
-    let words: String = told
-        .iter()
-        .map(|piece| match piece {
-            Piece::Plain(text) => text.clone(),
-            Piece::Strong(text) => format!("<b>{text}</b>"),
-            Piece::Name(strategy) => {
-                let key = strategy.row().key;
-                format!("<b class=\"name {key}\">{}</b>", sentence::name(*strategy))
-            }
-        })
-        .collect();
+    let words = sentence::html(&told);
     let series: Vec<Series> = contest.entries[..3]
         .iter()
         .map(|entry| Series {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::app::NUMBERS;
+use crate::app::parts::Live;
 use crate::app::state::{State, use_state};
 use crate::model::Param;
 use crate::words::origin::origin;
@@ -36,6 +37,11 @@ pub fn Row(row: &'static Param) -> impl IntoView {
     };
     let told = RwSignal::new(None::<Remark>);
     let remark = Signal::derive(move || told.get().filter(|remark| remark.at == position.get()));
+    let note = move || remark.get().map_or_else(String::new, |remark| remark.text);
+    // Whether there is anything to say depends on the row alone.
+    let speaks = state
+        .results
+        .with_untracked(|results| under::under(row.key, &results.contest, &NUMBERS).is_some());
     let unit = unit_after_box(row.unit);
     view! {
         <div class="row" class:changed=move || changed.get()>
@@ -51,8 +57,15 @@ pub fn Row(row: &'static Param) -> impl IntoView {
                 <NumberBox row position remark told/>
             </div>
             <Slider row position/>
-            {move || consequence().map(|text| view! { <p class="under">{text}</p> })}
-            <p class="note" role="status" id=format!("note-{}", row.key)>{move || remark.get().map(|remark| remark.text)}</p>
+            {speaks.then(|| view! { <p class="under"><Live text=Signal::derive(move || consequence().unwrap_or_default())/></p> })}
+            <p
+                class="note"
+                role="status"
+                id=format!("note-{}", row.key)
+                data-live=""
+                prop:live=true
+                prop:textContent=note
+            ></p>
         </div>
     }
 }
@@ -63,12 +76,15 @@ fn About(row: &'static Param) -> impl IntoView {
     let state = use_state();
     let source = move || {
         state.scenario.with(|scenario| {
-            scenario.preset.given(row).map(|given| {
-                let value = NUMBERS.spoken(row.unit, given.value);
-                let stop = if given.why.is_empty() { "" } else { "." };
-                let origin = origin(scenario.preset, given);
-                format!("In this market: {value} ({origin}). {}{stop}", given.why)
-            })
+            scenario
+                .preset
+                .given(row)
+                .map_or_else(String::new, |given| {
+                    let value = NUMBERS.spoken(row.unit, given.value);
+                    let stop = if given.why.is_empty() { "" } else { "." };
+                    let origin = origin(scenario.preset, given);
+                    format!("In this market: {value} ({origin}). {}{stop}", given.why)
+                })
         })
     };
     view! {
@@ -76,7 +92,7 @@ fn About(row: &'static Param) -> impl IntoView {
             <summary>"?"<span class="sr-only">" About "{row.label}</span></summary>
             <div>
                 <p>{row.help}</p>
-                <p>{source}</p>
+                <p><Live text=Signal::derive(source)/></p>
             </div>
         </details>
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::effects::receive;
+use crate::app::parts::Live;
 use crate::app::state::{Notice, use_state};
-use crate::link::file;
 use crate::platform::{download, storage};
 
 /// The foot.
@@ -12,10 +12,13 @@ use crate::platform::{download, storage};
 pub fn Footer() -> impl IntoView {
     let state = use_state();
     let save = move |_| {
-        let json = state
-            .scenario
-            .with_untracked(|scenario| file::to_json(scenario, state.view.get_untracked()));
-        if download::save("two-stroke-scenario.json", "application/json", &json).is_err() {
+        if download::save(
+            "two-stroke-scenario.json",
+            "application/json",
+            &state.work(),
+        )
+        .is_err()
+        {
             state.notify(Notice::Say(
                 "This browser does not let the page save a file. Copy the link instead.".to_owned(),
             ));
@@ -24,15 +27,19 @@ pub fn Footer() -> impl IntoView {
     let saved = move || {
         if !storage::is_open() {
             "Nothing is saved on this device."
-        } else if state.guest.get().is_some() {
-            "This scenario came by link and is not saved yet."
+        } else if let Some(guest) = state.guest.get() {
+            match guest.mine {
+                Some(_) => "This scenario came by link and is not saved yet.",
+                None => "This scenario came by link. What you change in it is saved on this device.",
+            }
         } else {
             "Saved on this device. Some browsers delete it after a week without a visit: copy the link to keep it."
         }
+        .to_owned()
     };
     view! {
         <footer>
-            <p>{saved}</p>
+            <p><Live text=Signal::derive(saved)/></p>
             <p class="ways">
                 <button type="button" on:click=save>"Download my scenario"</button>
                 <OpenFile/>

@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::FigureTable;
+use crate::app::parts::{FigureTable, Live};
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
@@ -21,17 +21,21 @@ pub fn MainChart() -> impl IntoView {
     let drawn = drawn(state, chart, width);
     let drawing = Signal::derive(move || drawn.with(|drawn| drawn.drawing.clone()));
     let rescaled = move || {
-        drawn
-            .with(|drawn| drawn.rescaled)
-            .then_some(" The scale has changed.")
+        let rescaled = drawn.with(|drawn| drawn.rescaled);
+        if rescaled {
+            " The scale has changed."
+        } else {
+            ""
+        }
+        .to_owned()
     };
     view! {
         <figure class="panel main-chart">
             <figcaption>
-                <b>{move || chart().title}</b>
-                <span>{move || format!(", {}.", chart().what)}</span>
-                <span>{rescaled}</span>
-                <span class="sr-only">{move || spoken(state, chart())}</span>
+                <b><Live text=Signal::derive(move || chart().title.to_owned())/></b>
+                <Live text=Signal::derive(move || format!(", {}.", chart().what))/>
+                <Live text=Signal::derive(rescaled)/>
+                <span class="sr-only"><Live text=Signal::derive(move || spoken(state, chart()))/></span>
             </figcaption>
             <div class="frame" node_ref=frame>
                 <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart(), month)/>

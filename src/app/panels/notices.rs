@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
-use crate::app::effects::receive;
-use crate::app::state::{Guest, Notice, use_state};
-use crate::link::{Fingerprint, file};
+use crate::app::effects::{overrule, receive};
+use crate::app::parts::Live;
+use crate::app::state::{Guest, Notice, Results, use_state};
+use crate::link::{Difference, Fingerprint, Visit, file};
 use crate::platform::download;
 
 /// All of them.
@@ -26,47 +27,76 @@ pub fn Notices() -> impl IntoView {
 #[component]
 fn Visiting(guest: Guest) -> impl IntoView {
     let state = use_state();
-    let title = guest.visit.scenario.title.clone();
-    let notes = guest.visit.notes.clone();
-    let seen = guest.visit.seen;
-    let differences = move || {
-        let now = state.rested.with(|rested| {
-            (rested.scenario == guest.visit.scenario).then(|| Fingerprint::of(&rested.contest))
-        })?;
-        let seen = seen?;
-        let told: Vec<String> = seen
-            .differences(&now)
-            .map(|one| {
-                format!(
-                    "{}: the sender saw {}; this version gives {}.",
-                    one.strategy.row().name,
-                    (NUMBERS.money)(one.seen),
-                    (NUMBERS.money)(one.now)
-                )
-            })
-            .collect();
-        Some(if told.is_empty() {
-            "The figures match what the sender saw.".to_owned()
-        } else {
-            told.join(" ")
-        })
+    let Guest { visit, mine } = guest;
+    let title = match visit.scenario.title.as_str() {
+        "" => String::new(),
+        title => format!(": {title}"),
     };
+    let (kept, ways) = match mine {
+        Some(_) => (
+            "Your own is kept. ",
+            view! {
+                <p class="ways">
+                    <button type="button" on:click=move |_| state.end_visit(true)>"Save a copy"</button>
+                    <button type="button" on:click=move |_| state.end_visit(false)>"Back to mine"</button>
+                </p>
+            }
+            .into_any(),
+        ),
+        None => (
+            "What you change in it is yours. ",
+            view! { <Close close=Callback::new(move |()| state.end_visit(false))/> }.into_any(),
+        ),
+    };
+    let notes = visit.notes.clone();
+    let compared = move || state.rested.with(|rested| compared(&visit, rested));
     view! {
         <section class="notice guest">
             <p>
                 <b>"A scenario from a link"</b>
-                {(!title.is_empty()).then(|| format!(": {title}"))}
-                ". Your own is kept. "
-                {differences}
+                {title}
+                ". "
+                {kept}
+                <Live text=Signal::derive(compared)/>
             </p>
             {(!notes.is_empty()).then(|| view! {
                 <ul>{notes.into_iter().map(|note| view! { <li>{note.to_string()}</li> }).collect_view()}</ul>
             })}
-            <p class="ways">
-                <button type="button" on:click=move |_| state.end_visit(true)>"Save a copy"</button>
-                <button type="button" on:click=move |_| state.end_visit(false)>"Back to mine"</button>
-            </p>
+            {ways}
         </section>
+    }
+}
+
+/// Whether this page computes what the sender's did; nothing once the scenario is another. It compares expected
+/// profits: those above are medians, and each device runs as many futures as it can.
+fn compared(visit: &Visit, rested: &Results) -> String {
+    let (Some(seen), true) = (visit.seen, rested.scenario == visit.scenario) else {
+        return String::new();
+    };
+    let now = Fingerprint::of(&rested.contest);
+    let differ = |one: Difference| {
+        format!(
+            "{}: the sender\u{2019}s page expected a profit of {}, this version expects {}.",
+            one.strategy.row().name,
+            (NUMBERS.money)(one.seen),
+            (NUMBERS.money)(one.now)
+        )
+    };
+    let told: Vec<String> = seen.differences(&now).map(differ).collect();
+    if told.is_empty() {
+        "It is computed as the sender\u{2019}s was; what is counted over possible futures may differ in the last digit."
+            .to_owned()
+    } else {
+        told.join(" ")
+    }
+}
+
+#[component]
+fn Close(close: Callback<()>) -> impl IntoView {
+    view! {
+        <button type="button" class="close" on:click=move |_| close.run(())>
+            "\u{d7}"<span class="sr-only">" Close this message"</span>
+        </button>
     }
 }
 
@@ -80,6 +110,7 @@ fn One(notice: Notice) -> impl IntoView {
             .update(|notices| notices.retain(|other| *other != gone));
     };
     let close = dismiss.clone();
+    let close = Callback::new(move |()| close());
     let body = match notice {
         Notice::Say(text) => view! { <p>{text}</p> }.into_any(),
         Notice::BadLink(text) => view! { <p>{text}</p> <PasteBox done=dismiss/> }.into_any(),
@@ -93,15 +124,23 @@ fn One(notice: Notice) -> impl IntoView {
         }
         .into_any(),
         Notice::OtherTab(text) => {
-            let take = move |_| {
-                if let Ok(visit) = file::from_json(&text) {
-                    state.change("other tab", |scenario| *scenario = visit.scenario);
-                }
-                dismiss();
+            let other = file::from_json(&text).ok();
+            let (kept, seen) = (dismiss.clone(), text);
+            let keep = move |_| {
+                kept();
+                overrule(state, seen.clone());
             };
+            let take = other.map(|visit| {
+                let take = move |_| {
+                    state.view.set(visit.view);
+                    state.change("other tab", |scenario| *scenario = visit.scenario.clone());
+                    dismiss();
+                };
+                view! { <button type="button" on:click=take>"Use the other one"</button> }
+            });
             view! {
-                <p>"Another tab has saved a different scenario. This tab keeps its own, and saves it with your next change."</p>
-                <p class="ways"><button type="button" on:click=take>"Use the other one"</button></p>
+                <p>"Another tab has saved a different scenario. Nothing of this tab is saved until you choose which of the two to keep."</p>
+                <p class="ways">{take}<button type="button" on:click=keep>"Keep this one"</button></p>
             }
             .into_any()
         }
@@ -109,7 +148,7 @@ fn One(notice: Notice) -> impl IntoView {
     view! {
         <section class="notice">
             {body}
-            <button type="button" class="close" on:click=move |_| close()>"\u{d7}"<span class="sr-only">" Close this message"</span></button>
+            <Close close/>
         </section>
     }
 }

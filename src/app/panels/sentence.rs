@@ -4,17 +4,22 @@ use leptos::prelude::*;
 
 use crate::app::NUMBERS;
 use crate::app::crowd;
+use crate::app::parts::Live;
 use crate::app::state::{Crowd, use_state};
-use crate::words::sentence::{self, Piece};
+use crate::words::sentence;
 
 /// Heading and sentence.
 #[component]
 pub fn Sentence() -> impl IntoView {
     let state = use_state();
     let pieces = move || {
-        state
-            .results
-            .with(|results| sentence::tell(&results.contest, &results.futures, &NUMBERS))
+        state.results.with(|results| {
+            sentence::html(&sentence::tell(
+                &results.contest,
+                &results.futures,
+                &NUMBERS,
+            ))
+        })
     };
     let spoken = move || {
         state.rested.with(|rested| {
@@ -28,11 +33,16 @@ pub fn Sentence() -> impl IntoView {
     };
     view! {
         <h1>"Marketing, sales, or both: which grows your income, and how bumpy is the ride?"</h1>
-        <p class="sentence" data-runs=move || state.results.with(|results| results.number)>
-            {move || pieces().into_iter().map(piece).collect_view()}
-        </p>
-        <p class="basis">{basis}<More/></p>
-        <p class="sr-only" role="status" aria-live="polite">{spoken}</p>
+        <p
+            class="sentence"
+            data-live=""
+            prop:live=true
+            data-runs=move || state.results.with(|results| results.number)
+            data-rested=move || state.rested.with(|rested| rested.number)
+            inner_html=pieces
+        ></p>
+        <p class="basis"><Live text=Signal::derive(basis)/><More/></p>
+        <p class="sr-only" role="status" aria-live="polite"><Live text=Signal::derive(spoken)/></p>
     }
 }
 
@@ -54,7 +64,7 @@ fn More() -> impl IntoView {
         coming + standing.words()
     };
     view! {
-        <span data-standing=move || format!("{:?}", crowd.get().standing)>{told}</span>
+        <span data-standing=move || format!("{:?}", crowd.get().standing)><Live text=Signal::derive(told)/></span>
         <progress
             aria-label="Futures that have run"
             hidden=idle
@@ -62,16 +72,5 @@ fn More() -> impl IntoView {
             value=move || crowd.get().done.to_string()
         ></progress>
         <button type="button" class="quiet" hidden=idle on:click=move |_| crowd::stop(state)>"Enough"</button>
-    }
-}
-
-fn piece(piece: Piece) -> AnyView {
-    match piece {
-        Piece::Plain(text) => text.into_any(),
-        Piece::Strong(text) => view! { <b>{text}</b> }.into_any(),
-        Piece::Name(strategy) => {
-            view! { <b class=format!("name {}", strategy.row().key)>{sentence::name(strategy)}</b> }
-                .into_any()
-        }
     }
 }

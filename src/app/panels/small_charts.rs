@@ -3,6 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::app::parts::Live;
 use crate::app::plot::width_of;
 use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, use_state};
@@ -57,13 +58,13 @@ fn Small(at: usize) -> impl IntoView {
     let end = move || {
         results.with(|results| {
             let last = results.contest.entry(Strategy::Both).months.last();
-            last.map(|month| format_of(chart)((chart.figure)(month)))
+            last.map_or_else(String::new, |month| format_of(chart)((chart.figure)(month)))
         })
     };
     view! {
         <button type="button" class="panel small" aria-pressed=move || chosen().to_string() on:click=move |_| state.main_chart.set(at)>
-            <span class="small-head"><b>{chart.title}</b><span class="end">{end}</span></span>
-            <div class="drawn" node_ref=frame inner_html=drawn></div>
+            <span class="small-head"><b>{chart.title}</b><span class="end"><Live text=Signal::derive(end)/></span></span>
+            <div class="drawn" data-live="" prop:live=true node_ref=frame inner_html=drawn></div>
         </button>
     }
 }

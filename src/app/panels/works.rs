@@ -2,6 +2,8 @@
 
 mod amounts;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use crate::app::effects;
@@ -10,7 +12,8 @@ use crate::app::state::{State, use_state};
 use crate::charts::Table;
 use crate::model::{Scenario, View};
 use crate::platform::background;
-use crate::worker::protocol::{Reply, Request, Work, decode, encode};
+use crate::platform::line::Loss;
+use crate::worker::protocol::{Answer, Call, Reply, Request, Work, decode, encode};
 
 pub use amounts::Amount;
 use amounts::{AmountBox, Places};
@@ -24,8 +27,6 @@ pub type Choice = (&'static str, Work);
 struct Told {
     asked: Option<Asked>,
     busy: bool,
-    /// Whether the worker is there and takes another request.
-    listens: bool,
     /// Pieces done, and all of them.
     progress: (u32, u32),
     found: Found,
@@ -42,18 +43,31 @@ struct Found {
     said: String,
 }
 
-/// What was asked, and of what. The link in the message tells no scenarios apart: the figures that go with
-/// it lag behind a scenario that has just changed.
+/// What was asked, and of what. Answers to another number are of a question that was left.
 struct Asked {
+    number: u32,
     choice: &'static Choice,
     scenario: Scenario,
     view: View,
-    message: Vec<u8>,
 }
 
 /// What is said when the worker cannot be had.
-const TROUBLE: &str = "The background worker did not start, or broke off. Reload the page and try again; a browser that is \
-                       some years old cannot run it.";
+const fn trouble(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Offline => {
+            "The connection is lost, and this answer needs a part of the page that is not loaded yet. Your scenario is \
+             kept: ask again when you are online."
+        }
+        Loss::Missing => {
+            "The page has been updated since you opened it, and this answer needs a part of the old one. Your scenario \
+             is kept: reload to get the new page."
+        }
+        Loss::Broken => {
+            "The part of the page that answers this broke off. Your scenario is kept: ask again, and if that does not \
+             help, reload the page."
+        }
+    }
+}
 
 type Run = RwSignal<Told>;
 
@@ -69,6 +83,17 @@ impl Told {
             &self.before
         } else {
             &self.found
+        }
+    }
+
+    fn take(&mut self, reply: Reply) {
+        match reply {
+            Reply::Ready => {}
+            Reply::Headers(headers) => self.found.table.headers = headers,
+            Reply::Row(cells) => self.found.table.rows.push(cells),
+            Reply::Picture(picture) => self.found.pictures += &picture,
+            Reply::Progress { done, of } => self.progress = (done, of),
+            Reply::Done(said) => self.end(&said),
         }
     }
 
@@ -107,56 +132,57 @@ fn start(state: State, run: Run, places: Places, choice: &'static Choice) {
         price,
         reserve,
     };
-    let message = encode(&request);
+    let number = NUMBER.with(|last| {
+        last.set(last.get() + 1);
+        last.get()
+    });
     let asked = Asked {
+        number,
         choice,
         scenario: state.scenario.get_untracked(),
         view: state.view.get_untracked(),
-        message: message.clone(),
     };
-    let mut listens = false;
     run.update(|told| {
-        // One that is busy is ended: of what it still says nobody could tell what it answers.
-        listens = told.listens && !told.busy;
         let last = std::mem::take(told);
         let unfinished = last.busy && last.is_quick();
         *told = Told {
             asked: Some(asked),
             busy: true,
-            listens,
             before: if unfinished { last.before } else { last.found },
             ..Told::default()
         };
     });
-    if listens {
-        background::send(&message);
-    } else {
-        background::start(
-            move |bytes| hear(run, decode(&bytes)),
-            move || hear(run, None),
-        );
-    }
+    let call: Call = (number, Some(request));
+    background::ask(encode(&call), move |said| hear(run, said));
+}
+
+thread_local! {
+    /// The number of the latest question, whichever tab it is from.
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What the worker says; it may say it when the tab is closed already.
-fn hear(run: Run, reply: Option<Reply>) {
-    run.try_update(|told| match reply {
-        Some(Reply::Ready) => {
-            told.listens = true;
-            if let Some(asked) = &told.asked {
-                background::send(&asked.message);
+fn hear(run: Run, said: Result<Vec<u8>, Loss>) {
+    let answer = said.map(|bytes| decode::<Answer>(&bytes).ok_or(Loss::Broken));
+    run.try_update(|told| match answer.and_then(|answer| answer) {
+        Ok((number, reply)) => {
+            if told
+                .asked
+                .as_ref()
+                .is_some_and(|asked| asked.number == number)
+            {
+                told.take(reply);
             }
         }
-        Some(Reply::Headers(headers)) => told.found.table.headers = headers,
-        Some(Reply::Row(cells)) => told.found.table.rows.push(cells),
-        Some(Reply::Picture(picture)) => told.found.pictures += &picture,
-        Some(Reply::Progress { done, of }) => told.progress = (done, of),
-        Some(Reply::Done(said)) => told.end(&said),
-        None => {
-            told.listens = false;
-            told.end(TROUBLE);
-        }
+        Err(loss) if told.busy => told.end(trouble(loss)),
+        Err(_) => {}
     });
+}
+
+/// The worker may rest; nobody listens to it.
+fn leave() {
+    let call: Call = (0, None);
+    background::leave(encode(&call));
 }
 
 /// The choices, and what came of the latest.
@@ -180,7 +206,7 @@ pub fn Works(
     let chosen = move || run.with(|told| told.asked.as_ref().map(|asked| asked.choice));
     let empty = move || run.with(|told| told.shown().table.rows.is_empty());
     // Nobody would see what it finds once the tab is closed.
-    on_cleanup(background::stop);
+    on_cleanup(leave);
     if quick {
         effects::at_rest(state, move || {
             let asked = run.with_untracked(|told| {
@@ -210,11 +236,8 @@ pub fn Works(
         }
     };
     let stop = move |_| {
-        background::stop();
-        run.update(|told| {
-            told.listens = false;
-            told.end("Stopped.");
-        });
+        leave();
+        run.update(|told| told.end("Stopped."));
     };
     // One view of all that changes with a run: each by itself would be as much code again.
     let how_far = move || {
@@ -232,7 +255,7 @@ pub fn Works(
                     max=told.progress.1.max(1).to_string()
                     value=told.progress.0.to_string()
                 ></progress>
-                <p role="status"><b>{said.clone()}</b></p>
+                <p role="status"><b data-live="" prop:live=true prop:textContent=said.clone()></b></p>
                 <p class="under">{old}</p>
             }
         })
@@ -247,10 +270,12 @@ pub fn Works(
                 <button type="button" hidden=quick disabled=move || !busy() on:click=stop>"Stop"</button>
             </p>
             {amounts.iter().enumerate().map(|(at, amount)| view! { <AmountBox amount at places/> }).collect_view()}
-            <p class="note" role="alert" id="amount-wrong">{places.wrong}</p>
+            <p class="note" role="alert" id="amount-wrong" data-live="" prop:live=true prop:textContent=places.wrong></p>
             {how_far}
             <div
                 class="pictures"
+                data-live=""
+                prop:live=true
                 node_ref=places.frame
                 inner_html=move || run.with(|told| told.shown().pictures.clone())
             ></div>

@@ -1,0 +1,32 @@
+// Loads and starts the simulator. Where that fails it finds out why: each cause has its sentence in boot.js.
+const { script, module } = document.getElementById('start').dataset;
+// Without boot.js the page still starts; only the words are missing.
+const { trouble = console.error, why = async () => '' } = window.twoStroke ?? {};
+
+// The smallest module there is, and the smallest with a vector instruction.
+const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
+const VECTORS = [...EMPTY, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+
+async function cause(error) {
+  if (typeof WebAssembly !== 'object') return 'none';
+  try {
+    new WebAssembly.Module(new Uint8Array(EMPTY));
+  } catch {
+    return 'policy';
+  }
+  if (!WebAssembly.validate(new Uint8Array(VECTORS))) return 'vectors';
+  const absent = (await why(script)) || (await why(module));
+  if (absent) return absent;
+  return error instanceof WebAssembly.CompileError || error instanceof SyntaxError ? 'damaged' : 'other';
+}
+
+async function start() {
+  try {
+    const { default: init } = await import(script);
+    await init({ module_or_path: module });
+  } catch (error) {
+    // What broke in the simulator itself has said so already.
+    if (document.getElementById('panic').hidden) trouble(await cause(error), error);
+  }
+}
+start();

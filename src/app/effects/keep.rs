@@ -1,0 +1,141 @@
+//! Keeping the visitor's work: on this device, and apart from what other tabs save. What is decided stands in
+//! [`crate::keeper`]; here are the clock, the storage and the notices.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::effect;
+use crate::app::state::{Notice, Shelf, State};
+use crate::keeper::{SOON_MS, Save, Wait};
+use crate::link::file;
+use crate::platform::{self, address, storage};
+
+/// Saves what the visitor changes, and follows what other tabs save.
+pub fn keep(state: State) {
+    save_changes(state);
+    save_settings(state);
+    flush_when_left(state);
+    follow_other_tabs(state);
+}
+
+fn save_changes(state: State) {
+    effect(move |first| {
+        state.scenario.track();
+        state.view.track();
+        state.guest.track();
+        if first || state.is_visited() {
+            return;
+        }
+        let wait = state
+            .keeper
+            .try_update_value(|keeper| keeper.changed(platform::now_ms()));
+        match wait {
+            Some(Wait::Soon) => {
+                set_timeout(move || save(state), Duration::from_millis(SOON_MS as u64));
+            }
+            Some(Wait::Over) => save(state),
+            Some(Wait::Asked) | None => {}
+        }
+    });
+}
+
+/// Saves the work of this tab, unless it is saved, a visit, or older than another tab's.
+pub fn save(state: State) {
+    let work = state.work();
+    platform::leave_for_panic_panel(&work);
+    if state.is_visited() {
+        return;
+    }
+    let stored = storage::read(storage::SCENARIO);
+    let decided = state
+        .keeper
+        .try_update_value(|keeper| keeper.save(&work, stored.as_deref()));
+    match decided {
+        Some(Save::Write) => match storage::write(storage::SCENARIO, &work) {
+            Ok(()) => state.keeper.update_value(|keeper| keeper.saved(&work)),
+            Err(problem) => state.notify(Notice::Say(problem.to_string())),
+        },
+        Some(Save::Ask(other)) => ask(state, other),
+        Some(Save::Nothing) | None => {}
+    }
+}
+
+/// This tab's work stays, and what another tab has saved is written over.
+pub fn overrule(state: State, stored: String) {
+    state.keeper.update_value(|keeper| keeper.overrule(stored));
+    save(state);
+}
+
+fn ask(state: State, other: String) {
+    let ours = |notice: &Notice| matches!(notice, Notice::OtherTab(_));
+    state
+        .notices
+        .update(|notices| notices.retain(|notice| !ours(notice)));
+    state.notify(Notice::OtherTab(other));
+}
+
+/// Which settings are shown is no work: it is saved whatever is shown.
+fn save_settings(state: State) {
+    effect(move |first| {
+        let shelf = match state.shelf.get() {
+            Shelf::Basic => "basic",
+            Shelf::All | Shelf::Changed => "all",
+        };
+        if !first {
+            // Where it cannot be saved, the work says so.
+            let _ = storage::write(storage::SETTINGS, shelf);
+        }
+    });
+}
+
+/// A page that is left has no time for its timers.
+fn flush_when_left(state: State) {
+    let flush = move || {
+        save(state);
+        let current = state.results.with_untracked(|results| {
+            state
+                .scenario
+                .with_untracked(|scenario| results.scenario == *scenario)
+        });
+        if current {
+            state.rested.set(state.results.get_untracked());
+            address::show(&state.code(), !state.is_visited());
+        }
+    };
+    let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if platform::is_hidden() {
+            flush();
+        }
+    });
+    let left = window_event_listener(leptos::ev::pagehide, move |_| flush());
+    on_cleanup(move || {
+        hidden.remove();
+        left.remove();
+    });
+}
+
+/// Two tabs never write over each other's work in silence. A tab that shows a visit follows the other one: its own
+/// work is not being changed.
+fn follow_other_tabs(state: State) {
+    storage::on_change_elsewhere(storage::SCENARIO, move |text| {
+        let theirs = file::from_json(&text).ok();
+        if let (true, Some(theirs)) = (state.is_visited(), &theirs) {
+            state.guest.update(|guest| {
+                if let Some(guest) = guest {
+                    guest.mine = Some((theirs.scenario.clone(), theirs.view));
+                }
+            });
+            state.keeper.update_value(|keeper| keeper.heard(text));
+        } else if theirs.is_some_and(|theirs| {
+            state
+                .scenario
+                .with_untracked(|mine| *mine == theirs.scenario)
+                && state.view.get_untracked() == theirs.view
+        }) {
+            state.keeper.update_value(|keeper| keeper.saved(&text));
+        } else {
+            ask(state, text);
+        }
+    });
+}
