@@ -43,6 +43,20 @@ pub fn is_hidden() -> bool {
         .is_some_and(|document| document.hidden())
 }
 
+/// Calls back once the browser has nothing else to do.
+#[cfg(feature = "web")]
+pub fn when_idle(run: fn()) {
+    use wasm_bindgen::{JsCast, prelude::Closure};
+
+    let run = Closure::once_into_js(run);
+    if let Some(window) = web_sys::window()
+        && window.request_idle_callback(run.unchecked_ref()).is_err()
+    {
+        // Safari has no such call.
+        let _ = window.set_timeout_with_callback(run.unchecked_ref());
+    }
+}
+
 /// Whether the visitor asked for less motion.
 pub fn reduced_motion() -> bool {
     web_sys::window()

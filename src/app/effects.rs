@@ -10,9 +10,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
+use crate::ensemble::Standing;
 use crate::keeper::Keeper;
 use crate::link::{self, LinkError, Visit};
-use crate::platform::{self, address};
+use crate::platform::{self, address, background};
 
 use super::crowd;
 use super::runner::{self, FrameTime};
@@ -37,6 +38,7 @@ pub fn start(state: State) {
     play(state);
     follow_the_address(state);
     keep::keep(state);
+    prepare_for_questions(state);
     take_keys(state);
 }
 
@@ -166,7 +168,7 @@ fn rest(state: State) {
     };
     state.rested.set(results);
     platform::leave_for_panic_panel(&state.work());
-    address::show(&state.code(), !state.is_visited());
+    address::show(&state.code(), state.is_own());
 }
 
 /// Work in the background that follows the scenario: asked for at once, and whenever the page comes to
@@ -175,6 +177,21 @@ pub fn at_rest(state: State, ask: impl Fn() + 'static) {
     effect(move |_| {
         state.rested.track();
         ask();
+    });
+}
+
+/// Once the page has all it needs, what answers questions is loaded too: losing the network later costs nothing.
+fn prepare_for_questions(state: State) {
+    let mut asked = false;
+    effect(move |_| {
+        let many = state
+            .results
+            .with(|results| results.futures.count() > runner::FUTURES);
+        let stands = many || state.crowd.get().standing == Standing::Gone;
+        if stands && !asked {
+            asked = true;
+            platform::when_idle(background::prepare);
+        }
     });
 }
 

@@ -89,7 +89,7 @@ fn CopyLink() -> impl IntoView {
         // The link tells what is on the screen, also when it has not come to rest yet.
         state.rested.set(state.results.get_untracked());
         let code = state.code();
-        address::show(&code, !state.is_visited());
+        address::show(&code, state.is_own());
         let link = address::link(&code);
         spawn_local(async move {
             if clipboard::copy(&link).await {
