@@ -6,6 +6,7 @@
 //! - [`model`]: the simulator. Pure: no web, no clock, no chance but the seed's.
 //! - [`claims`]: the thesis, claim by claim, weighed on the model. Pure.
 //! - [`checks`]: the proof that the simulator computes what it says, for whoever doubts it. Pure.
+//! - [`reader`]: numbers as people write them. Pure.
 //! - `json`: the browser's JSON reader; where there is no browser, a library's.
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
@@ -26,6 +27,7 @@ pub mod ensemble;
 mod json;
 pub mod link;
 pub mod model;
+pub mod reader;
 pub mod words;
 pub mod worker;
 

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use crate::json::number;
-use crate::model::params::times_power_of_ten;
 use crate::model::presets::PRESETS;
 use crate::model::{MODEL_VERSION, Param};
+use crate::reader::{times_power_of_ten, wanted};
 
 /// One thing in a link or file that was not taken as it stands. Displayed, it is a sentence.
 ///
@@ -37,6 +37,44 @@ pub enum Note {
         /// What stands there.
         written: String,
         /// The value used.
+        used: f64,
+    },
+    /// A number of something else, such as money for a share: the preset's value is used.
+    WrongUnit {
+        /// Whose.
+        key: &'static str,
+        /// What stands there.
+        written: String,
+        /// The value used.
+        used: f64,
+    },
+    /// Money of another country: the preset's value is kept.
+    Foreign {
+        /// Whose.
+        key: &'static str,
+        /// What stands there.
+        written: String,
+        /// The value used.
+        used: f64,
+    },
+    /// A number that may mean two values: the preset's is kept.
+    TwoReadings {
+        /// Whose.
+        key: &'static str,
+        /// What stands there.
+        written: String,
+        /// What it may mean.
+        readings: (f64, f64),
+        /// The value used.
+        used: f64,
+    },
+    /// A number that was in another unit of time, or might have meant a value out of range.
+    ReadAs {
+        /// Whose.
+        key: &'static str,
+        /// What stands there.
+        written: String,
+        /// How it is read.
         used: f64,
     },
     /// A parameter with a number unknown here: left out.
@@ -96,6 +134,47 @@ impl fmt::Display for Note {
             } => {
                 let (label, used) = (label(key), written(key, *used));
                 write!(to, "{label}: “{text}” is no number, {used} is used.")
+            }
+            Self::WrongUnit {
+                key,
+                written: text,
+                used,
+            } => {
+                let wanted = Param::by_key(key).map_or("", |row| wanted(row.unit));
+                let (label, used) = (label(key), written(key, *used));
+                write!(to, "{label}: “{text}” is not {wanted}, {used} is kept.")
+            }
+            Self::Foreign {
+                key,
+                written: text,
+                used,
+            } => {
+                let (label, used) = (label(key), written(key, *used));
+                write!(
+                    to,
+                    "{label}: “{text}” is in another currency. This page counts in dollars, so {used} is kept."
+                )
+            }
+            Self::TwoReadings {
+                key,
+                written: text,
+                readings: (one, other),
+                used,
+            } => {
+                let (label, used) = (label(key), written(key, *used));
+                let (one, other) = (written(key, *one), written(key, *other));
+                write!(
+                    to,
+                    "{label}: “{text}” may mean {one} or {other}, so {used} is kept."
+                )
+            }
+            Self::ReadAs {
+                key,
+                written: text,
+                used,
+            } => {
+                let (label, used) = (label(key), written(key, *used));
+                write!(to, "{label}: “{text}” is read as {used}.")
             }
             Self::UnknownNumber { id } => write!(
                 to,

@@ -4,6 +4,7 @@ use super::fingerprint::{Difference, Fingerprint};
 use super::notes::Note;
 use crate::model::presets::{PRESETS, Preset};
 use crate::model::{FairFight, Param, STRATEGIES, Scenario, View};
+use crate::reader::{self, Signs, Wrong};
 
 /// What a link or a file brings: it is shown beside the visitor's own scenario and never replaces it.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +86,49 @@ impl Visit {
         } else if (asked - used).abs() > SAME * asked.abs() {
             self.notes.push(Note::Rounded { key, asked, used });
         }
+    }
+
+    /// Sets the value that people wrote; what may mean another one is not guessed, but noted. A link says
+    /// nothing of where it was written, so its decimal sign is the page's.
+    pub(super) fn put_text(&mut self, row: &'static Param, text: &str) {
+        let (key, used) = (row.key, (row.get)(&self.scenario.params));
+        let range = (row.scale.min(), row.scale.max());
+        let written = short(text);
+        let note = match reader::read(row.unit, range, text, Signs::Point) {
+            Err(Wrong::Number) => Note::NotANumber { key, written, used },
+            Err(Wrong::Unit) => Note::WrongUnit { key, written, used },
+            Ok(reading) if reading.foreign => Note::Foreign { key, written, used },
+            Ok(reading) => {
+                let (lower, higher) = (reading.values[0], reading.values[reading.values.len() - 1]);
+                if lower != higher {
+                    let readings = (lower, higher);
+                    return self.notes.push(Note::TwoReadings {
+                        key,
+                        written,
+                        readings,
+                        used,
+                    });
+                }
+                if !reading.converted {
+                    if reading.decided {
+                        self.notes.push(Note::ReadAs {
+                            key,
+                            written,
+                            used: lower,
+                        });
+                    }
+                    return self.put(row, Some(lower), text);
+                }
+                let used = row.put(&mut self.scenario.params, lower);
+                if lower < range.0 || lower > range.1 {
+                    let asked = Some(lower);
+                    Note::OutOfRange { key, asked, used }
+                } else {
+                    Note::ReadAs { key, written, used }
+                }
+            }
+        };
+        self.notes.push(note);
     }
 
     /// Sets the value at a position.
