@@ -43,8 +43,10 @@ impl Signs {
 /// What a text may stand for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The value as it is stored, or two where the text may mean either.
-    pub values: Vec<f64>,
+    /// The value as it is stored.
+    pub value: f64,
+    /// What the text may mean as well.
+    pub or: Option<f64>,
     /// It is money of another country: not to be taken for the page's without a word.
     pub foreign: bool,
     /// It might have meant a value out of the range as well.
@@ -85,7 +87,8 @@ pub fn read(unit: Unit, range: (f64, f64), text: &str, signs: Signs) -> Result<R
     let text = plain(text);
     if let (Unit::MonthOfYear, Some(month)) = (unit, month(&text)) {
         return Ok(Reading {
-            values: vec![month],
+            value: month,
+            or: None,
             foreign: false,
             decided: false,
             converted: false,
@@ -93,20 +96,21 @@ pub fn read(unit: Unit, range: (f64, f64), text: &str, signs: Signs) -> Result<R
     }
     let parts = Parts::of(unit, &text, signs).ok_or(Wrong::Number)?;
     let (times, over) = parts.in_unit(unit).ok_or(Wrong::Unit)?;
-    let mut values = parts.values(unit).ok_or(Wrong::Number)?;
-    for value in &mut values {
-        *value = *value * times / over;
-    }
-    let inside = |value: &f64| *value >= range.0 && *value <= range.1;
-    let several = values.len() > 1;
-    if several && values.iter().any(inside) {
-        values.retain(inside);
-    }
+    let (value, or) = parts.values(unit).ok_or(Wrong::Number)?;
+    let counted = |value: f64| value * times / over;
+    let (value, or) = (counted(value), or.map(counted));
+    let inside = |value: f64| value >= range.0 && value <= range.1;
+    let (value, left) = match or {
+        Some(or) if inside(value) && !inside(or) => (value, None),
+        Some(or) if inside(or) && !inside(value) => (or, None),
+        or => (value, or),
+    };
     Ok(Reading {
+        value,
+        or: left,
         foreign: parts.marks.foreign == Some(true),
-        decided: several && values.len() == 1,
+        decided: or.is_some() && left.is_none(),
         converted: times != over,
-        values,
     })
 }
 
@@ -233,31 +237,30 @@ impl Parts {
         counted.then_some((time.unwrap_or(1.0), each.unwrap_or(1.0)))
     }
 
-    /// The values that may be meant, the smaller number first; `None` if none can be told.
-    fn values(&self, unit: Unit) -> Option<Vec<f64>> {
-        let power = self.marks.power.unwrap_or(0).checked_add(self.exponent)?;
+    /// The value that is meant, and the other one that may be; `None` if none can be told.
+    fn values(&self, unit: Unit) -> Option<(f64, Option<f64>)> {
+        let marks = &self.marks;
+        let power = marks.power.unwrap_or(0).checked_add(self.exponent)?;
         let value = |decimals: i32, power: i32| {
-            let value = digits::times_power_of_ten(self.number, power.checked_sub(decimals)?);
+            let power = power.checked_sub(decimals)?;
+            let value = digits::times_power_of_ten(self.number, power);
             let value = if self.negative { -value } else { value };
             value.is_finite().then_some(value)
         };
-        let hundredths = self.marks.per_cent.is_some() || unit.is_share();
-        let whole = value(self.decimals, power)?;
-        let mut values = Vec::new();
-        // 0.35 of a share is 35% or 0.35%.
-        if unit.is_share() && self.marks.per_cent.is_none() && whole > 0.0 && whole < 1.0 {
-            values.push(whole);
-        }
-        let power = if hundredths {
+        let own = value(self.decimals, power)?;
+        let sign = marks.per_cent.is_some();
+        let power = if sign || unit.is_share() {
             power.checked_sub(2)?
         } else {
             power
         };
-        values.push(value(self.decimals, power)?);
-        if let Some(decimals) = self.or_decimals {
-            values.push(value(decimals, power)?);
+        let written = value(self.decimals, power)?;
+        // 0.35 of a share is 35% or 0.35%.
+        if unit.is_share() && !sign && own > 0.0 && own < 1.0 {
+            return Some((own, Some(written)));
         }
-        Some(values)
+        let or = self.or_decimals.map(|decimals| value(decimals, power));
+        Some((written, or.flatten()))
     }
 }
 

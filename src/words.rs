@@ -1,5 +1,5 @@
-//! What the page says, as pure text: the sentence, the line under a slider, where a value comes from, the
-//! reading of typed numbers. How numbers are written comes from outside, so all of it is tested natively.
+//! What the page says, as pure text: the sentence, the line under a slider, where a value comes from, what
+//! a typed number comes to. How numbers are written comes from outside, so all of it is tested natively.
 
 pub mod origin;
 pub mod passports;

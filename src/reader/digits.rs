@@ -36,7 +36,7 @@ pub(super) fn readings(
     let own = sign == signs.decimal();
     let begins = whole.bytes().all(|c| c.is_ascii_digit());
     // Three digits behind a sign that is not the visitor's decimal one look like thousands.
-    let torn = behind == 3 && begins && !own && sign != ARABIC_POINT;
+    let torn = behind == 3 && begins && !own && !exponent && sign != ARABIC_POINT;
     let may_point = is_point(sign) && !whole.contains(sign) && is_grouped(whole);
     match (may_point, is_grouped(text)) {
         // `38,000` is thousands where the decimal sign is a point. `38.000` may be either there: people

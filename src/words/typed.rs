@@ -54,7 +54,7 @@ pub fn read(row: &Param, text: &str, numbers: &Numbers, signs: Signs) -> Result<
             (Wrong::Unit, text) => {
                 let (wanted, example) = (wanted(unit), numbers.spoken(unit, example));
                 format!(
-                    "\u{201c}{text}\u{201d} does not fit here. This is {wanted}: type one like {example}."
+                    "\u{201c}{text}\u{201d} does not fit here. This is {wanted}. Type it like {example}."
                 )
             }
         }
@@ -67,7 +67,11 @@ pub fn read(row: &Param, text: &str, numbers: &Numbers, signs: Signs) -> Result<
         scale.snap(value) == value
             && (plain(&shown(value)) == typed || plain(&numbers.spoken(unit, value)) == typed)
     };
-    if let Some(&value) = reading.values.iter().find(|value| own(value)) {
+    if let Some(&value) = [Some(reading.value), reading.or]
+        .iter()
+        .flatten()
+        .find(|value| own(value))
+    {
         return Ok(Typed::Set { value, note: None });
     }
     let reading = match signs {
@@ -102,7 +106,7 @@ pub fn read(row: &Param, text: &str, numbers: &Numbers, signs: Signs) -> Result<
                 shown(value)
             }
         };
-        let read = said(reading.values[0]);
+        let read = said(reading.value);
         let rest = note.take().filter(|_| read != said(*value));
         let rest = rest.map_or_else(String::new, |note| format!(" {note}"));
         *note = Some(format!("Read as {read}.{rest}"));
@@ -116,7 +120,7 @@ pub fn amount(text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, Stri
     let shown = |value| (numbers.full_money)(value);
     let read = |signs| {
         let reading = reader::read(Unit::Money, (0.0, f64::INFINITY), text, signs);
-        let reading = reading.ok().filter(|reading| reading.values[0] >= 0.0);
+        let reading = reading.ok().filter(|reading| reading.value >= 0.0);
         reading.ok_or_else(|| {
             let (none, example) = (shown(0.0), shown(50_000.0));
             format!(
@@ -132,7 +136,11 @@ pub fn amount(text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, Stri
     };
     let own = |&value: &f64| plain(&shown(value)) == plain(text);
     let reading = read(Signs::Point)?;
-    if let Some(&value) = reading.values.iter().find(|value| own(value)) {
+    if let Some(&value) = [Some(reading.value), reading.or]
+        .iter()
+        .flatten()
+        .find(|value| own(value))
+    {
         return Ok(Typed::Set {
             value: libm::round(value),
             note: None,
@@ -143,22 +151,24 @@ pub fn amount(text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, Stri
 
 /// A value where there is no doubt, a question where there is.
 fn settle(reading: &Reading, choice: impl Fn(f64) -> Choice) -> Typed {
-    let mut choices: Vec<Choice> = reading.values.iter().map(|&value| choice(value)).collect();
-    choices.dedup_by(|later, earlier| later.value == earlier.value);
-    let last = choices.len() - 1;
-    let or = if last == 0 {
-        choices[0].label.clone()
-    } else {
-        format!("{} or {}", choices[0].label, choices[last].label)
-    };
-    if reading.foreign {
-        let question = format!("This page counts in dollars. Take it as {or}?");
-        Typed::Ask { question, choices }
-    } else if last > 0 {
-        let question = format!("Do you mean {or}?");
-        Typed::Ask { question, choices }
-    } else {
-        let Choice { value, note, .. } = choices.swap_remove(0);
-        Typed::Set { value, note }
+    let first = choice(reading.value);
+    let other = reading.or.map(choice);
+    // Two that come to the same are no choice.
+    let other = other.filter(|other| other.value != first.value);
+    if !reading.foreign && other.is_none() {
+        let Choice { value, note, .. } = first;
+        return Typed::Set { value, note };
     }
+    let mut asked = first.label.clone();
+    let mut choices = vec![first];
+    if let Some(other) = other {
+        asked = format!("{asked} or {}", other.label);
+        choices.push(other);
+    }
+    let question = if reading.foreign {
+        format!("This page counts in dollars. Take it as {asked}?")
+    } else {
+        format!("Do you mean {asked}?")
+    };
+    Typed::Ask { question, choices }
 }

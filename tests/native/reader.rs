@@ -18,6 +18,14 @@ fn reading(unit: Unit, text: &str, signs: Signs) -> Result<Reading, Wrong> {
     read(unit, ANY, text, signs)
 }
 
+/// One value or both.
+fn values(reading: &Reading) -> Vec<f64> {
+    [Some(reading.value), reading.or]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 /// One value, with nothing to say about it, for visitors with either signs.
 #[track_caller]
 fn check(unit: Unit, text: &str, value: f64) {
@@ -29,7 +37,8 @@ fn check(unit: Unit, text: &str, value: f64) {
 #[track_caller]
 fn check_with(unit: Unit, text: &str, value: f64, signs: Signs) {
     let plain = Reading {
-        values: vec![value],
+        value,
+        or: None,
         foreign: false,
         decided: false,
         converted: false,

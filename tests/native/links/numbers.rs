@@ -62,22 +62,22 @@ fn what_may_mean_two_numbers_is_kept_and_noted() {
     keeps(
         "#price=38.000",
         "price",
-        "Price of a contract or order: “38.000” may mean 38 or 38,000, so 38,000 is kept.",
+        "Price of a contract or order: “38.000” may mean 38 or 38,000. The preset's 38,000 is kept.",
     );
     keeps(
         "#customers=2.260",
         "customers_today",
-        "Customers today: “2.260” may mean 2.26 or 2,260, so 1,260 is kept.",
+        "Customers today: “2.260” may mean 2.26 or 2,260. The preset's 1,260 is kept.",
     );
     keeps(
         "#split=0.35",
         "pull_share",
-        "Marketing or sales: “0.35” may mean 35% or 0.35%, so 25% is kept.",
+        "Marketing or sales: “0.35” may mean 35% or 0.35%. The preset's 25% is kept.",
     );
     keeps(
         "#churn=0,1",
         "churn",
-        "Customers lost in a year: “0,1” may mean 10% or 0.1%, so 9% is kept.",
+        "Customers lost in a year: “0,1” may mean 10% or 0.1%. The preset's 9% is kept.",
     );
 }
 
@@ -87,7 +87,7 @@ fn what_the_range_decides_is_set_and_noted() {
         "#budget=260.000",
         "budget",
         260_000.0,
-        "Budget: “260.000” is read as 260,000.",
+        "Budget: “260.000” is read as 260,000 a month.",
     );
     sets(
         "#managing=0.5",
@@ -105,13 +105,13 @@ fn what_the_range_decides_is_set_and_noted() {
         "#months=48.000",
         "horizon",
         48.0,
-        "Months ahead: “48.000” is read as 48.",
+        "Months ahead: “48.000” is read as 48 months.",
     );
     let noted = notes("#budget=260.049");
     assert_eq!(
         noted,
         [
-            "Budget: “260.049” is read as 260,049.",
+            "Budget: “260.049” is read as 260,049 a month.",
             "Budget: 260,049 is rounded to 260,000."
         ]
     );
@@ -123,19 +123,19 @@ fn other_units_of_time_are_noted() {
         "#cycle=10 weeks",
         "sales_cycle",
         2.3,
-        "Sales cycle: “10 weeks” is read as 2.3.",
+        "Sales cycle: “10 weeks” is read as 2.3 months.",
     );
     sets(
         "#cycle=1 year",
         "sales_cycle",
         12.0,
-        "Sales cycle: “1 year” is read as 12.",
+        "Sales cycle: “1 year” is read as 12 months.",
     );
     sets(
         "#budget=$3.12M a year",
         "budget",
         260_000.0,
-        "Budget: “$3.12M a year” is read as 260,000.",
+        "Budget: “$3.12M a year” is read as 260,000 a month.",
     );
     sets(
         "#cycle=2 years",
@@ -155,7 +155,7 @@ fn money_of_another_country_is_kept_and_noted() {
         "EUR 250.000",
     ] {
         let note = format!(
-            "Budget: “{text}” is in another currency. This page counts in dollars, so 1,600,000 is kept."
+            "Budget: “{text}” is in another currency, and this page counts in dollars. The preset's 1,600,000 is kept."
         );
         keeps(&format!("#budget={text}"), "budget", &note);
     }
@@ -166,21 +166,21 @@ fn a_number_of_something_else_is_kept_and_noted() {
     keeps(
         "#split=$50,000",
         "pull_share",
-        "Marketing or sales: “$50,000” is not a share in per cent, 25% is kept.",
+        "Marketing or sales: “$50,000” is not a share in per cent. The preset's 25% is kept.",
     );
     keeps(
         "#budget=35%",
         "budget",
-        "Budget: “35%” is not money a month, 1,600,000 is kept.",
+        "Budget: “35%” is not money a month. The preset's 1,600,000 is kept.",
     );
     keeps(
         "#price=6 months",
         "price",
-        "Price of a contract or order: “6 months” is not a sum of money, 38,000 is kept.",
+        "Price of a contract or order: “6 months” is not a sum of money. The preset's 38,000 is kept.",
     );
     keeps(
         "#demand=5% a year",
         "demand",
-        "Demand of those aware: “5% a year” is not a share a month in per cent, 3.476% is kept.",
+        "Demand of those aware: “5% a year” is not a share a month in per cent. The preset's 3.476% is kept.",
     );
 }

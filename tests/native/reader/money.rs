@@ -9,7 +9,8 @@ use super::{check, check_with, misfits, none, reading};
 #[track_caller]
 fn foreign(text: &str, value: f64) {
     let expected = Reading {
-        values: vec![value],
+        value,
+        or: None,
         foreign: true,
         decided: false,
         converted: false,

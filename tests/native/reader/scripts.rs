@@ -51,7 +51,7 @@ fn signs_of_every_currency() {
         let dollar = matches!(sign, '$' | '\u{fe69}' | '\u{ff04}');
         for text in [format!("{sign}250000"), format!("250000 {sign}")] {
             let found = reading(Money, &text, Signs::Point);
-            let found = found.map(|reading| (reading.values, reading.foreign));
+            let found = found.map(|reading| (super::values(&reading), reading.foreign));
             assert_eq!(found, Ok((vec![250_000.0], !dollar)), "{text}");
         }
     }

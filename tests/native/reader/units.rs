@@ -9,7 +9,8 @@ use super::{check, misfits, none, reading};
 #[track_caller]
 fn converts(unit: Unit, text: &str, value: f64) {
     let converted = Reading {
-        values: vec![value],
+        value,
+        or: None,
         foreign: false,
         decided: false,
         converted: true,
@@ -22,7 +23,7 @@ fn converts(unit: Unit, text: &str, value: f64) {
 fn near(unit: Unit, text: &str, value: f64) {
     let found = reading(unit, text, Signs::Point).expect(text);
     assert!(found.converted, "{text}");
-    let error = (found.values[0] - value).abs();
+    let error = (found.value - value).abs();
     assert!(error < 1e-12 * value, "{text}: {found:?}");
 }
 

@@ -109,47 +109,39 @@ fn a_number_of_something_else_is_told_what_is_wanted() {
         let said = format!("\u{201c}{text}\u{201d} does not fit here. This is {wanted}.");
         wrong(key, text, &said);
     };
-    let money = "money a month: type one like $25,000,000 a month";
+    let money = "money a month. Type it like $25,000,000 a month";
     check("budget", "35%", money);
     check("budget", "6 months", money);
-    let sum = "a sum of money: type one like $2,500,000";
+    let sum = "a sum of money. Type it like $2,500,000";
     check("price", "6 months", sum);
     check("price", "$500 a month", sum);
     check(
         "pull_share",
         "$50,000",
-        "a share in per cent: type one like 50%",
+        "a share in per cent. Type it like 50%",
     );
-    check(
-        "pull_share",
-        "35k",
-        "a share in per cent: type one like 50%",
-    );
-    let monthly = "a share a month in per cent: type one like 15% a month";
+    check("pull_share", "35k", "a share in per cent. Type it like 50%");
+    let monthly = "a share a month in per cent. Type it like 15% a month";
     check("demand", "5% a year", monthly);
-    let yearly = "a share a year in per cent: type one like 47.5% a year";
+    let yearly = "a share a year in per cent. Type it like 47.5% a year";
     check("churn", "1% a month", yearly);
     check(
         "sales_cycle",
         "$6",
-        "a number of months: type one like 9.1 months",
+        "a number of months. Type it like 9.1 months",
     );
     check(
         "customers_today",
         "12%",
-        "a number of customers: type one like 2,500,000",
+        "a number of customers. Type it like 2,500,000",
     );
     check(
         "season_peak",
         "6k",
-        "a month of the year: type one like July",
+        "a month of the year. Type it like July",
     );
-    check("seed", "5k", "a plain number: type one like 5,000");
-    check(
-        "friction",
-        "5k",
-        "a rate a month: type one like 0.5 a month",
-    );
+    check("seed", "5k", "a plain number. Type it like 5,000");
+    check("friction", "5k", "a rate a month. Type it like 0.5 a month");
 }
 
 #[test]
