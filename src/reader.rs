@@ -98,7 +98,10 @@ pub fn read(unit: Unit, range: (f64, f64), text: &str, signs: Signs) -> Result<R
     let (times, over) = parts.in_unit(unit).ok_or(Wrong::Unit)?;
     let (value, or) = parts.values(unit).ok_or(Wrong::Number)?;
     let counted = |value: f64| value * times / over;
-    let (value, or) = (counted(value), or.map(counted));
+    let (value, or) = (counted(value), or.map(counted).filter(|or| or.is_finite()));
+    if !value.is_finite() {
+        return Err(Wrong::Number);
+    }
     let inside = |value: f64| value >= range.0 && value <= range.1;
     let (value, left) = match or {
         Some(or) if inside(value) && !inside(or) => (value, None),
@@ -242,10 +245,8 @@ impl Parts {
         let marks = &self.marks;
         let power = marks.power.unwrap_or(0).checked_add(self.exponent)?;
         let value = |decimals: i32, power: i32| {
-            let power = power.checked_sub(decimals)?;
-            let value = digits::times_power_of_ten(self.number, power);
-            let value = if self.negative { -value } else { value };
-            value.is_finite().then_some(value)
+            let value = digits::times_power_of_ten(self.number, power.checked_sub(decimals)?);
+            Some(if self.negative { -value } else { value })
         };
         let own = value(self.decimals, power)?;
         let sign = marks.per_cent.is_some();

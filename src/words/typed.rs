@@ -60,22 +60,18 @@ pub fn read(row: &Param, text: &str, numbers: &Numbers, signs: Signs) -> Result<
         }
     };
     let read = |signs| reader::read(unit, range, text, signs).map_err(wrong);
-    let reading = read(Signs::Point)?;
     // What the page writes is meant as the page means it, wherever the visitor lives.
+    let english = read(Signs::Point);
     let typed = plain(text);
     let own = |&value: &f64| {
         scale.snap(value) == value
             && (plain(&shown(value)) == typed || plain(&numbers.spoken(unit, value)) == typed)
     };
-    if let Some(&value) = [Some(reading.value), reading.or]
-        .iter()
-        .flatten()
-        .find(|value| own(value))
-    {
+    if let Some(value) = written_here(&english, own) {
         return Ok(Typed::Set { value, note: None });
     }
     let reading = match signs {
-        Signs::Point => reading,
+        Signs::Point => english?,
         Signs::Comma => read(signs)?,
     };
     let choice = |typed: f64| {
@@ -135,18 +131,17 @@ pub fn amount(text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, Stri
         note: None,
     };
     let own = |&value: &f64| plain(&shown(value)) == plain(text);
-    let reading = read(Signs::Point)?;
-    if let Some(&value) = [Some(reading.value), reading.or]
-        .iter()
-        .flatten()
-        .find(|value| own(value))
-    {
-        return Ok(Typed::Set {
-            value: libm::round(value),
-            note: None,
-        });
+    if let Some(value) = written_here(&read(Signs::Point), own) {
+        let value = libm::round(value);
+        return Ok(Typed::Set { value, note: None });
     }
     Ok(settle(&read(signs)?, choice))
+}
+
+/// The reading that the page itself writes just so.
+fn written_here(english: &Result<Reading, String>, own: impl Fn(&f64) -> bool) -> Option<f64> {
+    let reading = english.as_ref().ok()?;
+    Some(reading.value).filter(&own).or(reading.or.filter(&own))
 }
 
 /// A value where there is no doubt, a question where there is.

@@ -253,5 +253,6 @@ fn what_is_no_number() {
         ];
         none(row.unit, &huge);
     }
+    none(Months, &["1e308 years", "9e307 quarters"]);
     check(Accounts, "1e-999", 0.0);
 }

@@ -81,6 +81,7 @@ fn what_is_written_as_at_home_is_not_asked() {
         1_260.0,
         "Set to $1,260, the nearest step.",
     );
+    sets_with("friction", ",350", Comma, 0.35, "");
     // As the page writes it, wherever that is read.
     sets_with("price", "$38,000", Comma, 38_000.0, "");
     sets_with("customers_today", "1,260", Comma, 1_260.0, "");
