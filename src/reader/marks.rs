@@ -29,7 +29,7 @@ const DAY: f64 = YEAR / 365.25;
 const DOLLAR: Mark = Mark::Money { foreign: false };
 const FOREIGN: Mark = Mark::Money { foreign: true };
 
-/// The words of each; of those that fit the longest counts.
+/// The words of each. The first that fits counts, so `per cent` stands before `per`, and `r$` before `r`.
 const WORDS: &[(Mark, &str)] = &[
     (Mark::Power(3), "k|tsd|thousand|thousands|千"),
     (Mark::Power(4), "万|萬|만"),
@@ -163,18 +163,15 @@ impl Marks {
 
 /// The mark that a text begins with, and its length.
 fn first(text: &str) -> Option<(Mark, usize)> {
-    let mut found = None;
-    let mut longest = 0;
     for &(mark, words) in WORDS {
         for word in words.split('|') {
-            if word.len() > longest && text.starts_with(word) && ends(text, word.len()) {
-                longest = word.len();
-                found = Some((mark, longest));
+            if text.starts_with(word) && ends(text, word.len()) {
+                return Some((mark, word.len()));
             }
         }
     }
-    let sign = text.chars().next().filter(|&c| within(SIGNS, c));
-    found.or_else(|| sign.map(|sign| (FOREIGN, sign.len_utf8())))
+    let sign = text.chars().next().filter(|&c| within(SIGNS, c))?;
+    Some((FOREIGN, sign.len_utf8()))
 }
 
 /// Whether a word of a text ends there: no letter stands on both sides.

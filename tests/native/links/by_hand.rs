@@ -175,6 +175,8 @@ fn what_a_file_asks_for_in_vain_is_noted() {
     let rest = |text: &str, note| noted(&file(text), &[note]);
     noted(&file(""), &[]);
     noted(&value("0.35"), &[]);
+    // A file is for machines as well: a point is a point.
+    sets(&file(r#", "values": {"price": 38.000}"#), "price", 38.0);
     noted(
         &value("35"),
         &["Marketing or sales: 3,500% is out of range, 100% is used."],

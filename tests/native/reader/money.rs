@@ -160,6 +160,8 @@ fn other_currencies_are_marked() {
         }
     }
     none(Money, &["EUR", "€€5", "EUR5EUR GBP", "XYZ 5", "euro5zone"]);
+    // Codes we do not know are no words of ours put together: 5 m a d, 5 k d.
+    none(MoneyPerMonth, &["5 mad", "5 bam", "5 kd", "5 mk", "MAD 5"]);
     misfits(Share, &["€35", "35 EUR"]);
     misfits(Accounts, &["$12", "12 £", "¥12"]);
 }
