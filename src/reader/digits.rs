@@ -71,26 +71,6 @@ fn is_grouped(text: &str) -> bool {
     sign != ARABIC_POINT && (sized(3) || sign == ',' && sized(2))
 }
 
-/// A number as JSON has it: `-1.5e-3`. `None` for everything else.
-pub fn machine(text: &str) -> Option<f64> {
-    let (text, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let power = exponent.parse::<i32>().ok()?;
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
-    if !is_number(whole) || !is_number(decimals) {
-        return None;
-    }
-    let (number, decimals, _) = readings(digits, Signs::Point, true)?;
-    let value = times_power_of_ten(number, power.checked_sub(decimals)?);
-    let value = if digits.len() < text.len() {
-        -value
-    } else {
-        value
-    };
-    value.is_finite().then_some(value)
-}
-
 /// `value` · 10^`power`, rounded once where the power is within 22, the last that a double holds exactly;
 /// by steps of that size beyond.
 pub fn times_power_of_ten(value: f64, power: i32) -> f64 {

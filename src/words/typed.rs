@@ -2,7 +2,7 @@
 
 use crate::model::Param;
 use crate::model::params::Unit;
-use crate::reader::{self, Reading, Signs, Wrong, plain, wanted};
+use crate::reader::{self, Signs, Wrong, plain, wanted};
 
 use super::Numbers;
 
@@ -40,48 +40,80 @@ pub struct Choice {
 /// Reads a text for a row, by a visitor with these signs. The error is a sentence that says what is wrong
 /// and what to do.
 pub fn read(row: &Param, text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, String> {
-    let (unit, scale) = (row.unit, &row.scale);
-    let range = (scale.min(), scale.max());
-    let shown = |value| numbers.in_box(unit, value);
-    let wrong = |wrong: Wrong| {
-        let example = scale.snap(f64::midpoint(range.0, range.1));
-        match (wrong, text.trim()) {
-            (_, "") => format!("Type a number like {}.", shown(example)),
-            (Wrong::Number, text) => {
-                let example = shown(example);
-                format!("\u{201c}{text}\u{201d} is not a number. Type one like {example}.")
-            }
-            (Wrong::Unit, text) => {
-                let (wanted, example) = (wanted(unit), numbers.spoken(unit, example));
-                format!(
-                    "\u{201c}{text}\u{201d} does not fit here. This is {wanted}. Type it like {example}."
-                )
-            }
+    understand(Some(row), text, numbers, signs).map_err(|wrong| {
+        let text = text.trim();
+        let scale = &row.scale;
+        let value = scale.snap(f64::midpoint(scale.min(), scale.max()));
+        let example = numbers.in_box(row.unit, value);
+        if text.is_empty() {
+            return format!("Type a number like {example}.");
         }
-    };
-    let read = |signs| reader::read(unit, range, text, signs).map_err(wrong);
+        if wrong == Wrong::Number {
+            return format!("\u{201c}{text}\u{201d} is not a number. Type one like {example}.");
+        }
+        let (wanted, example) = (wanted(row.unit), numbers.spoken(row.unit, value));
+        format!(
+            "\u{201c}{text}\u{201d} does not fit here. This is {wanted}. Type it like {example}."
+        )
+    })
+}
+
+/// Reads a sum that is not below zero: an amount of money, to the dollar. The error is a sentence that says
+/// what is wrong and what to do.
+pub fn amount(text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, String> {
+    understand(None, text, numbers, signs).map_err(|_| {
+        let (none, example) = ((numbers.full_money)(0.0), (numbers.full_money)(50_000.0));
+        format!(
+            "\u{201c}{}\u{201d} is no amount that counts here. Type one like {example}, or {none}.",
+            text.trim()
+        )
+    })
+}
+
+/// Reads a text for a row, or for a sum of money where there is none.
+fn understand(
+    row: Option<&Param>,
+    text: &str,
+    numbers: &Numbers,
+    signs: Signs,
+) -> Result<Typed, Wrong> {
+    let (unit, least, most) = row.map_or((Unit::Money, 0.0, f64::INFINITY), |row| {
+        (row.unit, row.scale.min(), row.scale.max())
+    });
+    let shown = |value| numbers.in_box(unit, value);
+    let snap = |value| row.map_or_else(|| libm::round(value), |row| row.scale.snap(value));
+    let read = |signs| reader::read(unit, (least, most), text, signs);
     // What the page writes is meant as the page means it, wherever the visitor lives.
     let english = read(Signs::Point);
     let typed = plain(text);
     let own = |&value: &f64| {
-        scale.snap(value) == value
-            && (plain(&shown(value)) == typed || plain(&numbers.spoken(unit, value)) == typed)
+        let written = [shown(value), numbers.spoken(unit, value)];
+        snap(value) == value && written.iter().any(|written| plain(written) == typed)
     };
-    if let Some(value) = written_here(&english, own) {
+    if let Ok(reading) = &english
+        && let Some(value) = [Some(reading.value), reading.or]
+            .into_iter()
+            .flatten()
+            .find(own)
+    {
         return Ok(Typed::Set { value, note: None });
     }
     let reading = match signs {
         Signs::Point => english?,
         Signs::Comma => read(signs)?,
     };
+    if row.is_none() && reading.value < least {
+        return Err(Wrong::Number);
+    }
     let choice = |typed: f64| {
-        let value = scale.snap(typed);
-        let note = if typed < range.0 {
-            Some(format!("The least is {}, so that is set.", shown(value)))
-        } else if typed > range.1 {
-            Some(format!("The most is {}, so that is set.", shown(value)))
-        } else if (value - typed).abs() > 1e-9 * typed.abs() {
-            Some(format!("Set to {}, the nearest step.", shown(value)))
+        let value = snap(typed);
+        let set = shown(value);
+        let note = if typed < least {
+            Some(format!("The least is {set}, so that is set."))
+        } else if typed > most {
+            Some(format!("The most is {set}, so that is set."))
+        } else if row.is_some() && (value - typed).abs() > 1e-9 * typed.abs() {
+            Some(format!("Set to {set}, the nearest step."))
         } else {
             None
         };
@@ -91,76 +123,38 @@ pub fn read(row: &Param, text: &str, numbers: &Numbers, signs: Signs) -> Result<
             note,
         }
     };
-    let mut typed = settle(&reading, choice);
-    if let Typed::Set { value, note } = &mut typed
-        && (reading.decided || reading.converted)
-    {
-        let said = |value| {
-            if reading.converted {
-                numbers.spoken(unit, value)
-            } else {
-                shown(value)
-            }
-        };
-        let read = said(reading.value);
-        let rest = note.take().filter(|_| read != said(*value));
-        let rest = rest.map_or_else(String::new, |note| format!(" {note}"));
-        *note = Some(format!("Read as {read}.{rest}"));
-    }
-    Ok(typed)
-}
-
-/// Reads a sum that is not below zero: an amount of money, to the dollar. The error is a sentence that says
-/// what is wrong and what to do.
-pub fn amount(text: &str, numbers: &Numbers, signs: Signs) -> Result<Typed, String> {
-    let shown = |value| (numbers.full_money)(value);
-    let read = |signs| {
-        let reading = reader::read(Unit::Money, (0.0, f64::INFINITY), text, signs);
-        let reading = reading.ok().filter(|reading| reading.value >= 0.0);
-        reading.ok_or_else(|| {
-            let (none, example) = (shown(0.0), shown(50_000.0));
-            format!(
-                "\u{201c}{}\u{201d} is no amount that counts here. Type one like {example}, or {none}.",
-                text.trim()
-            )
-        })
-    };
-    let choice = |typed: f64| Choice {
-        label: shown(typed),
-        value: libm::round(typed),
-        note: None,
-    };
-    let own = |&value: &f64| plain(&shown(value)) == plain(text);
-    if let Some(value) = written_here(&read(Signs::Point), own) {
-        let value = libm::round(value);
-        return Ok(Typed::Set { value, note: None });
-    }
-    Ok(settle(&read(signs)?, choice))
-}
-
-/// The reading that the page itself writes just so.
-fn written_here(english: &Result<Reading, String>, own: impl Fn(&f64) -> bool) -> Option<f64> {
-    let reading = english.as_ref().ok()?;
-    Some(reading.value).filter(&own).or(reading.or.filter(&own))
-}
-
-/// A value where there is no doubt, a question where there is.
-fn settle(reading: &Reading, choice: impl Fn(f64) -> Choice) -> Typed {
     let first = choice(reading.value);
-    let other = reading.or.map(choice);
     // Two that come to the same are no choice.
+    let other = reading.or.map(choice);
     let other = other.filter(|other| other.value != first.value);
-    if !reading.foreign && other.is_none() {
-        let Choice { value, note, .. } = first;
-        return Typed::Set { value, note };
+    if reading.foreign || other.is_some() {
+        return Ok(ask(first, other, reading.foreign));
     }
+    let Choice { label, value, note } = first;
+    let note = if reading.converted || reading.decided {
+        let read = if reading.converted {
+            numbers.spoken(unit, reading.value)
+        } else {
+            label.clone()
+        };
+        // Where it comes to the same there was no step.
+        let rest = note.filter(|_| label != shown(value));
+        let rest = rest.map_or_else(String::new, |note| format!(" {note}"));
+        Some(format!("Read as {read}.{rest}"))
+    } else {
+        note
+    };
+    Ok(Typed::Set { value, note })
+}
+
+fn ask(first: Choice, other: Option<Choice>, foreign: bool) -> Typed {
     let mut asked = first.label.clone();
     let mut choices = vec![first];
     if let Some(other) = other {
         asked = format!("{asked} or {}", other.label);
         choices.push(other);
     }
-    let question = if reading.foreign {
+    let question = if foreign {
         format!("This page counts in dollars. Take it as {asked}?")
     } else {
         format!("Do you mean {asked}?")
