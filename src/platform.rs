@@ -104,6 +104,14 @@ pub fn clear_first_paint() {
     }
 }
 
+/// A box on the page.
+#[cfg(feature = "web")]
+pub fn input(id: &str) -> Option<web_sys::HtmlInputElement> {
+    use wasm_bindgen::JsCast;
+
+    element(id)?.dyn_into().ok()
+}
+
 fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }

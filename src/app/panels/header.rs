@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::parts::Live;
+use crate::app::parts::live;
 use crate::app::state::{Notice, use_state};
 use crate::model::Scenario;
 use crate::platform::{address, clipboard};
@@ -109,10 +109,10 @@ fn CopyLink() -> impl IntoView {
     };
     view! {
         <button type="button" class="primary" on:click=copy>
-            <Live text=Signal::derive(move || if copied.get() { "Link copied" } else { "Copy link" }.to_owned())/>
+            {live(move || if copied.get() { "Link copied" } else { "Copy link" }.to_owned())}
         </button>
         <span class="sr-only" role="status">
-            <Live text=Signal::derive(move || if copied.get() { "The link is copied." } else { "" }.to_owned())/>
+            {live(move || if copied.get() { "The link is copied." } else { "" }.to_owned())}
         </span>
     }
 }
