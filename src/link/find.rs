@@ -92,7 +92,7 @@ fn in_words(text: &str, fragments: bool) -> Result<Option<Visit>, LinkError> {
     let gap_before = |at: usize| gap(&text[words[at - 1].end..words.get(at)?.start]);
     let alone = word(0) == Some(text);
     let (mut visits, mut loose) = (Vec::new(), Vec::new());
-    let mut problem = None;
+    let (mut problem, mut refused) = (None, false);
     let mut at = 0;
     while let Some(first) = word(at) {
         let start = at;
@@ -151,10 +151,16 @@ fn in_words(text: &str, fragments: bool) -> Result<Option<Visit>, LinkError> {
                 visits.push(visit);
             }
             Ok(None) => {}
-            Err(error) => problem = problem.or(Some(error)),
+            Err(error) => {
+                problem = problem.or(Some(error));
+                refused = true;
+            }
         }
     }
-    // Names and values that stand about in a text are one scenario.
+    // Names and values that stand about in a text are one scenario, unless they are what is left of another.
+    if visits.is_empty() && problem.is_some() {
+        loose.clear();
+    }
     match evaluated(&loose.join("&"), false) {
         Ok(visit) => visits.extend(visit),
         Err(error) => problem = problem.or(Some(error)),
@@ -168,7 +174,7 @@ fn in_words(text: &str, fragments: bool) -> Result<Option<Visit>, LinkError> {
     let Some(mut visit) = visits.get(first).cloned() else {
         return problem.map_or(Ok(None), Err);
     };
-    if visits.iter().any(|other| visit.differs(other)) {
+    if refused || visits.iter().any(|other| visit.differs(other)) {
         visit.notes.push(Note::Another);
     }
     Ok(Some(visit))

@@ -25,27 +25,33 @@ pub(super) const TRACKERS: [&str; 16] = [
     "igsh*", "mkt_tok", "xtor", "at_*", "ref", "trk",
 ];
 
-/// Whether two names are the same but for capitals, blanks and signs.
-pub(super) fn same(one: &str, other: &str) -> bool {
-    letters(one).eq(letters(other))
+/// Whether a name is `own`, but for capitals, blanks and signs.
+pub(super) fn same(own: &str, name: &str) -> bool {
+    is(own, &letters(name).collect::<String>())
+}
+
+/// The same with the letters of the name. Most differ in the first, and the table is long.
+fn is(own: &str, letters_of_name: &str) -> bool {
+    let first = own.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    first == letters_of_name.bytes().next() && letters(own).eq(letters_of_name.chars())
 }
 
 fn letters(name: &str) -> impl Iterator<Item = char> {
-    let letters = name
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii());
+    let name = name.trim_matches(|c: char| c.is_ascii_punctuation());
+    let letters = name.chars().filter(|&c| !" -_+,'".contains(c));
     letters.map(|c| c.to_ascii_lowercase())
 }
 
 /// What a name stands for: the key of a row, or one of [`OTHERS`].
 pub(super) fn known(name: &str) -> Option<&'static str> {
-    if let Some((_, key)) = ALIASES.iter().find(|(alias, _)| same(alias, name)) {
+    let name: String = letters(name).collect();
+    if let Some((_, key)) = ALIASES.iter().find(|(alias, _)| is(alias, &name)) {
         return Some(key);
     }
-    let other = OTHERS.into_iter().find(|other| same(other, name));
+    let other = OTHERS.into_iter().find(|other| is(other, &name));
     other.or_else(|| {
         let mut rows = PARAMS.iter();
-        let row = rows.find(|row| same(row.key, name) || same(row.label, name));
+        let row = rows.find(|row| is(row.key, &name) || is(row.label, &name));
         row.map(|row| row.key)
     })
 }

@@ -40,9 +40,12 @@ pub(super) fn entries(link: &str, alone: bool) -> Result<Option<Entries>, LinkEr
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         found.take(query, Place::Query)?;
         found.take(fragment, Place::Fragment)?;
-        // An address without a link in it is the page; other words may be what is left of a code.
+        // An address without a name in it is the page; other words may be what is left of a code.
         let page = path.contains("://");
-        for part in path.split('/').filter(|_| !page) {
+        for part in path
+            .split('/')
+            .filter(|part| !page || names_something(part))
+        {
             let alone = alone && part == link;
             let place = if alone { Place::Fragment } else { Place::Words };
             found.take(part, place)?;

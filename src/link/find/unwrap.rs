@@ -35,7 +35,7 @@ pub(super) fn forms(link: &str) -> Vec<String> {
 /// A text without what never stands in an address for itself: escapes of HTML and JSON, marks of no width,
 /// and the line breaks of quoted-printable mail.
 pub(super) fn plain(text: &str) -> String {
-    let mut text = text.replace(['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], "");
+    let mut text = closed(&text.replace(['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], ""));
     if text.contains("=3D") {
         text = text.replace("=\r\n", "").replace("=\n", "");
     }
@@ -67,6 +67,29 @@ pub(super) fn plain(text: &str) -> String {
             Some((sign, name.len() + 1))
         }))
     })
+}
+
+/// With the line breaks inside of escapes taken out.
+fn closed(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let next = line.trim_start_matches(|c: char| c == '>' || c == ' ');
+        let before = all.trim_end();
+        let parted = |escape: &str| {
+            let mut cuts = 1..escape.len();
+            cuts.any(|at| before.ends_with(&escape[..at]) && next.starts_with(&escape[at..]))
+        };
+        if ["\\u0026", "&amp;", "&#38;", "&#x26;", "=3D"]
+            .into_iter()
+            .any(parted)
+        {
+            all.truncate(before.len());
+            all.push_str(next);
+        } else {
+            all.push_str(line);
+        }
+    }
+    all
 }
 
 const ENTITIES: [(&str, char); 6] = [

@@ -97,16 +97,23 @@ pub(super) fn sure<'a>(link: &str, next: impl Iterator<Item = &'a str>) -> usize
         return 0;
     }
     let encoded = ["%2", "%3"].iter().any(|sign| link.contains(sign));
-    let half = link.len() - link.rfind('%').unwrap_or(0);
+    let half = link[link.rfind('%').unwrap_or(link.len())..].to_owned();
     let link = decoded(link);
     let (name, value) = last(&link);
     let mut before = String::new();
     for (at, word) in next.take(AHEAD).enumerate() {
         // Within the percent sign for one of the signs that make a link: `%3` and `D`.
         let sign = |sign: &str| {
-            half < 3 && link.ends_with(&sign[..half]) && word.starts_with(&sign[half..])
+            let mut signs = ["%", "%25", "%2525"]
+                .map(|percent| [percent, sign].concat())
+                .into_iter();
+            signs.any(|sign| {
+                let end = sign.strip_prefix(&half).unwrap_or("");
+                !end.is_empty() && word.starts_with(end)
+            })
         };
-        if at == 0 && encoded && ["%3D", "%26", "%23", "%3F"].into_iter().any(sign) {
+        if at == 0 && encoded && !half.is_empty() && ["3D", "26", "23", "3F"].into_iter().any(sign)
+        {
             return 1;
         }
         let word = decoded(word);
@@ -116,26 +123,31 @@ pub(super) fn sure<'a>(link: &str, next: impl Iterator<Item = &'a str>) -> usize
         let mut parts = word.split('&').map(|part| part.split_once('='));
         let first = parts.next().flatten().map(|(name, _)| name);
         let joined = |start: &str| first.is_some_and(|end| known(&[start, end].concat()).is_some());
-        if value.is_none() {
-            // Within a name, or between two.
-            return usize::from(link.contains(['#', '?', '&']) && joined(name));
+        // Within a name, or between two: all up to the next sign makes a known one.
+        let open = match (value, before.rfind('&')) {
+            (None, _) => Some([name, &before].concat()),
+            (_, sign) => sign.map(|sign| before[sign + 1..].to_owned()),
+        };
+        if open.is_some_and(|open| joined(&open)) {
+            return at + usize::from(value.is_none() && link.contains(['#', '?', '&']));
         }
-        // A name that a break has parted from its end, or from the sign before it.
-        if before
-            .rfind('&')
-            .is_some_and(|sign| joined(&before[sign + 1..]))
-        {
-            return at;
+        if value.is_none() {
+            if first.is_some() {
+                break;
+            }
+            before += &word;
+            continue;
         }
         let is_name = |name: &str| known(name).is_some() || is_tracker(name);
         let other = first.and_then(|first| first.rsplit(['#', '?']).next());
         if !is_name(name) || other.is_some_and(is_name) {
             break;
         }
-        if parts.flatten().any(|(name, _)| is_name(name)) {
+        // What is encoded is within another address, whose names are anybody's.
+        if parts.flatten().any(|(name, _)| encoded || is_name(name)) {
             return at + 1;
         }
-        before = word.into_owned();
+        before += &word;
     }
     0
 }

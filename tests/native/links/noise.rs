@@ -91,6 +91,8 @@ fn by_hand(chance: &mut Chance) -> String {
 /// One of the things that are done to an address.
 fn wrapped(chance: &mut Chance, link: &str) -> String {
     match chance.below(14) {
+        // Nobody encodes what a break has parted, with the break.
+        3 | 10 | 11 if link.contains('\n') => link.to_owned(),
         0 => format!(
             "{link}{}",
             chance.of(&[")", ".", ",", "!", "…", "\"", "*", "_", "|", "”", "»"])
@@ -119,10 +121,9 @@ fn wrapped(chance: &mut Chance, link: &str) -> String {
                 .map(|_| chance.below(last.max(1)))
                 .find(|&at| link.is_char_boundary(at));
             let (start, end) = link.split_at(at.unwrap_or(0));
-            format!(
-                "{start}{}{end}",
-                chance.of(&["\n", "\r\n", "\n> ", "=\r\n"])
-            )
+            let gaps = ["\n", "\r\n", "\n> ", "=\r\n"];
+            let gaps = &gaps[..3 + usize::from(link.contains("=3D"))];
+            format!("{start}{}{end}", chance.of(gaps))
         }
         _ => link.replace('/', "\\/"),
     }
@@ -172,17 +173,20 @@ fn a_wrapped_link_is_the_same_or_refused() {
 /// It knows nothing of what the reader does, but for the last of two values and the signs at their ends.
 fn standing(text: &str) -> BTreeMap<&'static str, String> {
     let mut standing = BTreeMap::new();
+    let letters = |name: &str| -> String {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        letters.map(|c| c.to_ascii_lowercase()).collect()
+    };
     for part in text.split(['#', '?', '&']) {
         let Some((name, value)) = part.split_once('=') else {
             continue;
         };
-        let key = PARAMS
-            .iter()
-            .map(|row| row.key)
-            .chain(["preset"])
-            .find(|key| *key == name);
-        if let Some(key) = key {
-            standing.insert(key, value.to_owned());
+        let mut keys = PARAMS.iter().map(|row| row.key).chain(["preset"]);
+        match keys.find(|key| letters(key) == letters(name)) {
+            Some(key) if key == name => drop(standing.insert(key, value.to_owned())),
+            // A name with noise in it may or may not be the last word on its value.
+            Some(key) => drop(standing.remove(key)),
+            None => {}
         }
     }
     standing
@@ -261,7 +265,10 @@ fn noise_never_brings_another_firm_in_silence() {
         }
     }
     println!("{silent} opened in silence, {judged} values judged");
-    assert!(silent > LINKS / 10 && judged > silent);
+    assert!(
+        silent > LINKS / 20 && judged > LINKS / 10,
+        "{silent} in silence, {judged} judged"
+    );
 }
 
 #[test]
