@@ -12,7 +12,7 @@ mod words;
 
 use super::{LinkError, Note, Visit, names, readable};
 use parts::{entries, names_something};
-use unwrap::{bare, forms, plain};
+use unwrap::{bare, plain, unwrap};
 use words::{Word, begins, decoded, gap, last, sure, trimmed, words};
 
 /// How many links of a text are read.
@@ -206,11 +206,15 @@ fn goes_on(link: &str, gap: &str, next: &str, nothing_else: bool) -> Option<bool
 fn evaluated(link: &str, alone: bool) -> Result<Option<Visit>, LinkError> {
     let mut best: Option<Visit> = None;
     let mut problem = None;
-    for form in forms(link) {
-        if let Some((Ok(visit), ..)) = code::first(&form) {
+    let mut forms = vec![link.to_owned()];
+    for at in 0.. {
+        let Some(form) = forms.get(at) else {
+            break;
+        };
+        if let Some((Ok(visit), ..)) = code::first(form) {
             return Ok(Some(visit));
         }
-        match entries(&form, alone) {
+        match entries(form, alone) {
             Ok(Some(entries)) => {
                 let visit = readable::read(&entries);
                 let least = best.as_ref().map(|best| best.notes.len());
@@ -226,6 +230,7 @@ fn evaluated(link: &str, alone: bool) -> Result<Option<Visit>, LinkError> {
         if best.as_ref().is_some_and(|best| best.notes.is_empty()) {
             break;
         }
+        unwrap(&mut forms, at);
     }
     match (best, problem) {
         (None, Some(problem)) => Err(problem),

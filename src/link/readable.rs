@@ -49,9 +49,11 @@ pub(super) fn is_end(c: char) -> bool {
     ".,;:!?)]}>\"'*_|/\\~`…”’“»«。，、！？）】」".contains(c)
 }
 
-/// A value without the text around the link.
+/// A value without the text around the link, and without what was around that: `<address|name>`.
 fn without_end(value: &str) -> &str {
-    value
+    let value = value.trim_start_matches([' ', '"']);
+    let end = value.find(['|', '<', '>', '"']).unwrap_or(value.len());
+    value[..end]
         .trim_end_matches(|c: char| is_end(c) || c.is_whitespace())
         .trim_start()
 }

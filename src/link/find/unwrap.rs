@@ -12,24 +12,26 @@ const MOST_FORMS: usize = 12;
 const LONGEST: usize = 8_000;
 
 /// How often the same escape is undone.
-const TIMES: usize = 3;
+const TIMES: usize = 6;
 
 /// The ways to unwrap an address, each tried on what the others gave.
-const WAYS: [fn(&str) -> Option<String>; 4] = [carried, starred, percent, quoted];
+const WAYS: [fn(&str) -> Option<String>; 5] = [carried, starred, percent, quoted, escapes];
 
-/// An address as it stands, and then everything it may have been before.
-pub(super) fn forms(link: &str) -> Vec<String> {
-    let mut forms = vec![link.to_owned()];
-    let mut at = 0;
-    while at < forms.len() && forms.len() < MOST_FORMS && link.len() < LONGEST {
-        for way in WAYS {
-            if let Some(form) = way(&forms[at]).filter(|form| !forms.contains(form)) {
-                forms.push(form);
-            }
+/// Adds what the form of an address at this place may have been before.
+pub(super) fn unwrap(forms: &mut Vec<String>, at: usize) {
+    for way in WAYS {
+        if forms[at].len() < LONGEST
+            && forms.len() < MOST_FORMS
+            && let Some(form) = way(&forms[at])
+            && !forms.contains(&form)
+        {
+            forms.push(form);
         }
-        at += 1;
     }
-    forms
+}
+
+fn escapes(text: &str) -> Option<String> {
+    text.contains(['&', '\\']).then(|| plain(text))
 }
 
 /// A text without what never stands in an address for itself: escapes of HTML and JSON, marks of no width,

@@ -90,8 +90,14 @@ fn by_hand(chance: &mut Chance) -> String {
 
 /// One of the things that are done to an address.
 fn wrapped(chance: &mut Chance, link: &str) -> String {
+    let whole = if link.starts_with(['#', '?']) {
+        format!("https://host/{link}")
+    } else {
+        link.to_owned()
+    };
     match chance.below(14) {
-        // Nobody encodes what a break has parted, with the break.
+        // Others carry an address alone, and nobody encodes what a break has parted with the break.
+        10 | 11 if link.contains(['<', '\\', '[', ' ']) => link.to_owned(),
         3 | 10 | 11 if link.contains('\n') => link.to_owned(),
         0 => format!(
             "{link}{}",
@@ -108,11 +114,11 @@ fn wrapped(chance: &mut Chance, link: &str) -> String {
         9 => format!("Dear Ann,\n\nsee {link}\n\nBye, Tom"),
         10 => format!(
             "https://gate.example/?url={}&data=05%7C02&reserved=0",
-            encoded(link)
+            encoded(&whole)
         ),
         11 => format!(
             "https://www.google.com/url?sa=D&q={}&usg=x",
-            encoded(&encoded(link))
+            encoded(&encoded(&whole))
         ),
         12 => {
             // A break within the link, not behind its last name.
@@ -132,7 +138,8 @@ fn wrapped(chance: &mut Chance, link: &str) -> String {
 #[test]
 fn a_wrapped_link_is_the_same_or_refused() {
     let mut chance = Chance(1);
-    let (mut read, mut refused) = (0, BTreeMap::<String, u32>::new());
+    let (mut read, mut told_too_much) = (0, 0);
+    let mut refused = BTreeMap::<String, u32>::new();
     for _ in 0..LINKS {
         let link = by_hand(&mut chance);
         let sent = open(&format!("#{link}"));
@@ -159,13 +166,16 @@ fn a_wrapped_link_is_the_same_or_refused() {
                 );
                 read += 1;
             }
+            Ok(Some(visit)) if visit.scenario == sent.scenario => told_too_much += 1,
             Ok(Some(_)) => *refused.entry("with a note".to_owned()).or_default() += 1,
             Ok(None) => *refused.entry("none".to_owned()).or_default() += 1,
             Err(error) => *refused.entry(error.to_string()).or_default() += 1,
         }
     }
-    println!("{read} read, {refused:?}");
-    assert!(read > LINKS * 9 / 10, "{read} read, {refused:?}");
+    println!("{read} read, {told_too_much} with a note too many, {refused:?}");
+    // What is left are wrappers that no program puts around one another.
+    assert!(read > LINKS * 97 / 100, "{read} read, {refused:?}");
+    assert!(refused.values().sum::<u32>() < LINKS / 200, "{refused:?}");
 }
 
 /// Whatever stands between two signs of an address, under a name that is known: `(key, value)`.
