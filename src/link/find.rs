@@ -132,7 +132,7 @@ fn in_words(text: &str, fragments: bool) -> Result<Option<Visit>, LinkError> {
                 Some(false) => {
                     parted = Some(Note::Parted {
                         rest: super::visit::short(next),
-                    })
+                    });
                 }
                 None => {}
             }

@@ -75,7 +75,7 @@ pub(super) fn plain(text: &str) -> String {
 fn closed(text: &str) -> String {
     let mut all = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
-        let next = line.trim_start_matches(|c: char| c == '>' || c == ' ');
+        let next = line.trim_start_matches(['>', ' ']);
         let before = all.trim_end();
         let parted = |escape: &str| {
             let mut cuts = 1..escape.len();

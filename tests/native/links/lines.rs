@@ -154,18 +154,20 @@ fn a_link_is_found_in_a_long_thread() {
     }
 }
 
-/// The work is bounded, however the text is made. Nothing of it takes a tenth of a second where it is
-/// compiled for speed; this is for what would take minutes.
+/// The work is bounded, however the text is made: a quarter of a second at worst on one core of 2025, with
+/// little optimisation. The bound of the test is for busy machines; what it is against takes minutes.
 #[test]
 fn no_text_is_too_much_work() {
     let long = |part: &str| part.repeat(link::LONGEST_TEXT / part.chars().count());
     let code = format!("1.{}", "A ".repeat(3_000));
+    let pieces = format!("1.{}{}", "A".repeat(2_900), " A".repeat(64));
     for part in [
         "1.",
         "1. ",
         "1.A ",
         "1.A\n> A ",
         &code,
+        &pieces,
         "A",
         "%31%2E",
         "%2525",
@@ -210,6 +212,6 @@ fn no_text_is_too_much_work() {
         let _ = link::read(&format!("x #budget=1 {text}"));
         let taken = start.elapsed();
         println!("{part:.20?}: {taken:?}");
-        assert!(taken.as_secs_f64() < 3.0, "{part:.20}: {taken:?}");
+        assert!(taken.as_secs_f64() < 2.0, "{part:.20}: {taken:?}");
     }
 }

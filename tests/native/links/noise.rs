@@ -42,7 +42,7 @@ fn value(chance: &mut Chance, key: &str) -> String {
     let places = (row.scale.last() - row.scale.first() + 1) as usize;
     let value = row
         .scale
-        .value(row.scale.first() + chance.below(places) as i32);
+        .value(row.scale.first() + i32::try_from(chance.below(places)).unwrap());
     let number = if row.unit.is_share() {
         value * 100.0
     } else {

@@ -201,7 +201,7 @@ fn addresses_are_found_in_others() {
         "https://urldefense.proofpoint.com/v2/url?u=http-3A__host_-3Fbudget-3D260-252C000-26pull-5Fshare-3D35&d=DwM".to_owned(),
         "https://urldefense.com/v3/__https://host/path/*budget=260,000&split=35__;Iw!!abc$".to_owned(),
         "https://urldefense.com/v3/__https://host/?budget=260*000&split=35__;LA!!abc!x$".to_owned(),
-        "https://urldefense.com/v3/__https://host/p**Abudget=260,000&split=35__;Lz8!!abc$".replace("p**A", "p/**A").replace("Lz8", "Lz8"),
+        "https://urldefense.com/v3/__https://host/p**Abudget=260,000&split=35__;LyM!!abc$".to_owned(),
         format!("https://gate.example/?a={}", encoded(&format!("https://other.example/?url={safe}&data=1"))),
     ] {
         same(&text);
