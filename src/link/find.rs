@@ -16,7 +16,7 @@ use unwrap::{bare, plain, unwrap};
 use words::{Word, begins, decoded, gap, last, sure, trimmed, words};
 
 /// How many links of a text are read.
-const MOST_LINKS: usize = 40;
+const MOST_LINKS: usize = 20;
 
 /// The scenario of the first link in a text.
 pub(super) fn link(text: &str) -> Result<Option<Visit>, LinkError> {

@@ -7,7 +7,7 @@ use super::super::readable::is_end;
 use super::unwrap::bare;
 
 /// The longest link that is put together, in bytes.
-const LONGEST: usize = 4_000;
+const LONGEST: usize = 3_000;
 
 /// How many words ahead a name is looked for.
 const AHEAD: usize = 12;

@@ -88,6 +88,8 @@ fn what_follows_a_link_is_not_swallowed() {
         &format!("See {PAGE}#also=cat-and-dog, carry-on."),
         &[&rest("carry-on.")],
     );
+    // A number of a list is no end of a value.
+    noted(&format!("See {PAGE}#seed=35\n1. first\n2. second"), &[]);
     assert_eq!(
         open("See #accounts=12,\n000 people")
             .scenario
@@ -206,12 +208,26 @@ fn no_text_is_too_much_work() {
         "http-3A__x=-3A__ ",
     ] {
         let text = long(part);
-        let start = std::time::Instant::now();
-        let _ = link::read(&text);
-        let _ = link::read(&format!("#budget=1&title={text}"));
-        let _ = link::read(&format!("x #budget=1 {text}"));
-        let taken = start.elapsed();
-        println!("{part:.20?}: {taken:?}");
-        assert!(taken.as_secs_f64() < 2.0, "{part:.20}: {taken:?}");
+        let around = [
+            String::new(),
+            "#budget=1&title=".to_owned(),
+            "x #budget=1 ".to_owned(),
+        ];
+        for before in around {
+            let text = format!(
+                "{before}{}",
+                &text[..text.floor_char_boundary(text.len() - 20)]
+            );
+            // The best of a few: the machine has other work as well.
+            let taken = (0..4).map(|_| {
+                let start = std::time::Instant::now();
+                let _ = link::read(&text);
+                start.elapsed().as_secs_f64()
+            });
+            assert!(
+                taken.into_iter().any(|taken| taken < 0.5),
+                "{part:.20} behind “{before}”"
+            );
+        }
     }
 }

@@ -208,6 +208,12 @@ fn remains_of_codes_are_still_refused() {
     ] {
         gives(&text, DAMAGED);
     }
+    // What stands about in the text is no scenario then.
+    gives(
+        "See https://host/?preset=enterprise#1.AQEB and split=35",
+        DAMAGED,
+    );
+    gives("See https://host/#1.AQEB and split=35", DAMAGED);
     gives("?utm_source=x#2.AQEB", NEWER);
     gives("?s=2.AQEB#utm_source=x", NEWER);
 }
