@@ -1,5 +1,5 @@
 // A static file server for dist/, as a plain host such as GitHub Pages is one:
-// the right types, gzip, nothing else. The browser tests and `make serve` share it.
+// the right types, gzip, 404.html for what is missing, nothing else. The browser tests and `make serve` share it.
 //
 // By hand: node scripts/static-server.mjs FOLDER PORT
 import { createServer } from 'node:http';
@@ -29,16 +29,21 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
   const gzipped = new Map();
 
   async function answer(request, response) {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    let path;
+    try {
+      path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    } catch {
+      return missing(response);
+    }
     const below = path.startsWith(base) ? path.slice(base.length) || 'index.html' : '';
     // normalize() has resolved every "..", so one that is left points outside.
     const file = normalize(below);
-    if (!below || file.startsWith('..')) return refuse(response, 404);
+    if (!below || file.startsWith('..')) return missing(response);
     let body;
     try {
       body = await readFile(join(folder, file));
     } catch {
-      return refuse(response, 404);
+      return missing(response);
     }
     const type = extname(file);
     const headers = { 'content-type': TYPES[type] ?? 'application/octet-stream', 'cache-control': 'no-cache' };
@@ -52,6 +57,11 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
     response.writeHead(200, { ...headers, 'content-length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
   }
+  const missing = async (response) => {
+    const page = await readFile(join(folder, '404.html')).catch(() => null);
+    if (!page) return refuse(response, 404);
+    response.writeHead(404, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' }).end(page);
+  };
   const refuse = (response, status) => response.writeHead(status).end();
 
   const server = createServer((request, response) => {

@@ -8,12 +8,14 @@
 //! * it never gives another scenario than the sender's without a [`Note`] for each difference;
 //! * what it cannot read is an error with a sentence for the visitor, never a silent default.
 //!
-//! Reading in order: `find` looks for a code in the text, `v1` decodes it, `readable` is for what people
-//! write by hand, `file` for JSON. All fill a [`Visit`], the one place that checks values.
+//! Reading in order: `find` looks for a link in the text, whatever stands around it; `v1` decodes a code,
+//! `readable` is for what people write by hand (`names` for their names), `file` for JSON. All fill a
+//! [`Visit`], the one place that checks values.
 
 pub mod file;
 mod find;
 mod fingerprint;
+mod names;
 mod notes;
 mod readable;
 mod v1;
@@ -25,11 +27,11 @@ pub use visit::Visit;
 
 use crate::model::{Scenario, View};
 
-/// The longest text that is looked through for a link, in characters: chat tools split at about this many.
-pub const LONGEST_TEXT: usize = 4_000;
+/// The longest text that is looked through for a link, in characters: a thread of mails.
+pub const LONGEST_TEXT: usize = 300_000;
 
 /// Why a text gives no scenario. Displayed, it is what the visitor is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
     /// Cut off, a wrong checksum, letters outside the alphabet, or too long.
     #[error("This link looks cut off or changed. Ask for it again, or paste the whole text here.")]
@@ -37,6 +39,16 @@ pub enum LinkError {
     /// Whole, but only a newer page can have written it.
     #[error("Made with a newer version. Reload to update.")]
     Newer,
+    /// No name in it is known, but one is nearly so.
+    #[error(
+        "“{name}” means nothing here. Did you mean “{meant}”? Correct it in the link and open it again."
+    )]
+    Unknown {
+        /// The name as written.
+        name: String,
+        /// The name it resembles.
+        meant: &'static str,
+    },
 }
 
 /// The code that follows `#` or `?s=` in the address of the page: `1.` and some hundred characters, all of
@@ -47,11 +59,12 @@ pub fn encode(scenario: &Scenario, view: View, seen: &Fingerprint) -> String {
     v1::encode(scenario, view, seen)
 }
 
-/// Reads a scenario from a fragment (with or without `#`), a query, a whole link with anything around it,
-/// a bare code, our JSON file, or the form written by hand.
+/// Reads a scenario from a fragment (with or without `#`), a query, both together as the address has them,
+/// a whole link with anything around it, a bare code, our JSON file, or the form written by hand.
 ///
-/// `Ok(None)` means that the text holds no link at all: empty, an ordinary anchor such as `#main`, the
-/// bare address of the page. That is no error when a page opens; a box to paste into says "no link here".
+/// `Ok(None)` means that the text holds no link of ours: empty, an ordinary anchor such as `#main`, the
+/// bare address of the page, what strangers hang on it (`?utm_source=mail`). That is no error when a page
+/// opens; a box to paste into says "no link here".
 ///
 /// # Errors
 /// [`LinkError`], if there is a link, or what is left of one, that cannot be read.
@@ -67,14 +80,19 @@ pub fn encode(scenario: &Scenario, view: View, seen: &Fingerprint) -> String {
 pub fn read(text: &str) -> Result<Option<Visit>, LinkError> {
     // Some editors open a file with a byte order mark.
     let text = text.trim_start_matches('\u{feff}').trim();
-    if text.starts_with('{') {
-        return file::from_json(text).map(Some);
+    let json = text.starts_with('{');
+    if json {
+        let read = file::from_json(text);
+        if read != Err(LinkError::Damaged) || text.contains("\"two-stroke\"") {
+            return read.map(Some);
+        }
     }
     if text.chars().count() > LONGEST_TEXT {
         return Err(LinkError::Damaged);
     }
-    if let Some(visit) = find::code(text) {
-        return visit.map(Some);
+    match find::link(text) {
+        // Another program's file, without a link in it.
+        Ok(None) if json => Err(LinkError::Damaged),
+        read => read,
     }
-    Ok(find::entries(text)?.map(|entries| readable::read(&entries)))
 }

@@ -28,7 +28,7 @@ use crate::reader::machine;
 const VERSION: u64 = 1;
 
 /// The longest file that is read, in bytes; the longest that is written has some three thousand.
-pub const LONGEST_FILE: usize = 100_000;
+pub const LONGEST_FILE: usize = 500_000;
 
 /// The scenario as a file.
 pub fn to_json(scenario: &Scenario, view: View) -> String {

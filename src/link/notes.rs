@@ -68,6 +68,13 @@ pub enum Note {
     UnknownStrategy,
     /// The title was too long, or held characters that cannot be shown.
     TitleCut,
+    /// The text held other links as well: the first is opened.
+    Another,
+    /// What stood behind the link, and may have been the end of its last value.
+    Parted {
+        /// It.
+        rest: String,
+    },
     /// Made with an older version of the model.
     OlderModel {
         /// That version.
@@ -141,6 +148,11 @@ impl fmt::Display for Note {
                 to.write_str("One of the strategies is not known here and is not drawn.")
             }
             Self::TitleCut => to.write_str("The title was shortened."),
+            Self::Another => to.write_str("There was another link in the text. It was not opened."),
+            Self::Parted { rest } => write!(
+                to,
+                "“{rest}” behind the link was left out. If it belongs to it, close the gap between them."
+            ),
             Self::OlderModel { made } => write!(
                 to,
                 "Made with version {made} of the model and shown with version {MODEL_VERSION}."

@@ -1,8 +1,10 @@
 //! A visiting scenario: the one place where values from outside are checked.
 
 use super::fingerprint::{Difference, Fingerprint};
+use super::names::same;
 use super::notes::{Note, Written};
 use crate::model::presets::{PRESETS, Preset};
+use crate::model::strategies::StrategyRow;
 use crate::model::{FairFight, Param, STRATEGIES, Scenario, View};
 use crate::reader::{self, Signs, Wrong};
 
@@ -34,6 +36,11 @@ pub(super) fn fair_key(fair: FairFight) -> &'static str {
 const SAME: f64 = 1e-9;
 
 impl Visit {
+    /// Whether it shows something else.
+    pub(super) fn differs(&self, other: &Self) -> bool {
+        self.scenario != other.scenario || self.view != other.view
+    }
+
     /// The figures that are not what the sender saw; none, when the sender's are not known.
     pub fn differences(&self, now: &Fingerprint) -> Vec<Difference> {
         self.seen
@@ -140,7 +147,7 @@ impl Visit {
     }
 
     pub(super) fn put_fair(&mut self, name: &str) {
-        match FAIR.iter().find(|(_, key)| *key == name) {
+        match FAIR.iter().find(|(_, key)| same(key, name)) {
             Some(&(fair, _)) => self.scenario.fair = fair,
             None => self.notes.push(Note::UnknownFair),
         }
@@ -148,7 +155,8 @@ impl Visit {
 
     /// Draws a strategy by its name.
     pub(super) fn put_drawn(&mut self, name: &str) {
-        match STRATEGIES.iter().find(|row| row.key == name) {
+        let named = |row: &&StrategyRow| same(row.key, name) || same(row.name, name);
+        match STRATEGIES.iter().find(named) {
             Some(row) => self.view.show(row.strategy, true),
             None => self.notes.push(Note::UnknownStrategy),
         }
@@ -167,7 +175,7 @@ impl Visit {
 }
 
 /// Enough of a foreign text to know it again.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     const LONGEST: usize = 40;
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -22,6 +22,7 @@ const BAD = [
   ['of a newer form', '2.xyz', NEWER],
   ['much too long', `1.${'A'.repeat(5000)}`, DAMAGED],
   ['of nothing but dots', '1.', DAMAGED],
+  ['with a name nearly known', 'bugdet=3', /“bugdet” means nothing here\. Did you mean “budget”\?/],
 ];
 test('a link that cannot be read says why, offers a box, and changes nothing', withPage(MINE, async ({ page, url }) => {
   for (const [what, code, message] of BAD) {
@@ -44,7 +45,7 @@ const BY_HAND = [
   ['budget=999999999999', 'budget', '$50,000,000', /udget: 999,999,999,999 is out of range, 50,000,000 is used\./],
   ['budget=NaN', 'budget', '$1,600,000', /“NaN” is no number, 1,600,000 is used/],
   ['cycle=2.44', 'sales_cycle', '2.4', /2\.44 is rounded to 2\.4/],
-  ['bugdet=3', 'budget', '$1,600,000', /“bugdet” is not known here and was left out/],
+  ['budget=1600000&bugdet=3', 'budget', '$1,600,000', /“bugdet” is not known here and was left out/],
   ['preset=lemonade', 'budget', '$1,600,000', /There is no preset “lemonade”, “B2B, mid-size customers” is used/],
   ['preset=enterprise&also=cat-and-dog', 'budget', '$600,000', null],
 ];

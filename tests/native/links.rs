@@ -3,8 +3,12 @@
 mod by_hand;
 mod damage;
 mod fixtures;
+mod lines;
+mod noise;
 mod numbers;
+mod strangers;
 mod tables;
+mod wild;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -15,6 +19,9 @@ use two_stroke::model::{FairFight, PARAMS, Param, STRATEGIES, Scenario, View};
 
 /// A host as long as they come.
 const PAGE: &str = "https://two-stroke-growth.some-company.example.org/simulator/index.html";
+
+const DAMAGED: Result<(), LinkError> = Err(LinkError::Damaged);
+const NEWER: Result<(), LinkError> = Err(LinkError::Newer);
 
 /// What the sender sees of a scenario.
 fn seen(scenario: &Scenario) -> Fingerprint {

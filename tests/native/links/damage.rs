@@ -21,6 +21,7 @@ fn check(text: &str, sent: &Visit) {
         Ok(None) => panic!("{text:?} is taken for no link"),
         Err(LinkError::Damaged) => {}
         Err(LinkError::Newer) => assert!(!text.contains("#1.A"), "{text:?} is not newer"),
+        Err(error @ LinkError::Unknown { .. }) => panic!("{text:?} gives {error}"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 
-use super::{PAGE, gives, noted, open, scenario, seen};
+use super::{DAMAGED, NEWER, PAGE, gives, noted, open, scenario, seen};
 use two_stroke::link::{self, LONGEST_TEXT, LinkError};
 use two_stroke::model::{MODEL_VERSION, Scenario, View};
 
@@ -78,42 +78,39 @@ fn no_link_is_not_a_broken_one() {
 
 #[test]
 fn broken_links_are_refused() {
-    let damaged = Err(LinkError::Damaged);
-    gives("#1", damaged);
-    gives("#1.", damaged);
-    gives("#1.A", damaged);
-    gives("?s=", damaged);
-    gives("?s=nothing.good", damaged);
-    gives("#0.AQEB", damaged);
-    gives("#=3", damaged);
-    gives("#1.%00%FF", damaged);
-    gives("see 1.AQEBAAAAAAAAAAAAAAAAAAAA ok", damaged);
-    gives(&format!("{PAGE}#1.AQEB"), damaged);
-    gives(&format!("{PAGE}?budget=3#1.AQEB"), damaged);
-    gives(&sealed(&[]), damaged);
+    gives("#1", DAMAGED);
+    gives("#1.", DAMAGED);
+    gives("#1.A", DAMAGED);
+    gives("?s=", DAMAGED);
+    gives("?s=nothing.good", DAMAGED);
+    gives("#0.AQEB", DAMAGED);
+    gives("#=3", DAMAGED);
+    gives("#1.%00%FF", DAMAGED);
+    gives("see 1.AQEBAAAAAAAAAAAAAAAAAAAA ok", DAMAGED);
+    gives(&format!("{PAGE}#1.AQEB"), DAMAGED);
+    gives(&format!("{PAGE}?budget=3#1.AQEB"), DAMAGED);
+    gives(&sealed(&[]), DAMAGED);
 }
 
 #[test]
 fn newer_links_ask_for_a_reload() {
-    let newer = Err(LinkError::Newer);
-    gives("#2.AQEB", newer);
-    gives("?s=17.AQEB&utm_source=mail", newer);
-    gives("3.AQEB", newer);
-    gives(&format!("Look:\n{PAGE}#2.AQEBAAAA\nTom"), newer);
-    gives(&with(|link| link.model += 1), newer);
-    gives(&with(|link| link.preset = 999), newer);
-    gives(&with(|link| link.revision = 999), newer);
+    gives("#2.AQEB", NEWER);
+    gives("?s=17.AQEB&utm_source=mail", NEWER);
+    gives("3.AQEB", NEWER);
+    gives(&format!("Look:\n{PAGE}#2.AQEBAAAA\nTom"), NEWER);
+    gives(&with(|link| link.model += 1), NEWER);
+    gives(&with(|link| link.preset = 999), NEWER);
+    gives(&with(|link| link.revision = 999), NEWER);
 }
 
 #[test]
 fn a_payload_is_exactly_its_fields() {
-    let damaged = Err(LinkError::Damaged);
     assert_eq!(open(&with(|_| ())).scenario, Scenario::default());
     let whole = bytes(|_| ());
-    gives(&sealed(&[&whole[..], &[0]].concat()), damaged);
-    gives(&sealed(&whole[..whole.len() - 1]), damaged);
-    gives(&with(|link| link.seen[0] = (1, 1)), damaged);
-    gives(&with(|link| link.seen[2] = (100, 9999)), damaged);
+    gives(&sealed(&[&whole[..], &[0]].concat()), DAMAGED);
+    gives(&sealed(&whole[..whole.len() - 1]), DAMAGED);
+    gives(&with(|link| link.seen[0] = (1, 1)), DAMAGED);
+    gives(&with(|link| link.seen[2] = (100, 9999)), DAMAGED);
 }
 
 #[test]
