@@ -211,7 +211,10 @@ fn evaluated(link: &str, alone: bool) -> Result<Option<Visit>, LinkError> {
         let Some(form) = forms.get(at) else {
             break;
         };
-        if let Some((Ok(visit), ..)) = code::first(form) {
+        // As it stands it was looked through with the whole text.
+        if at > 0
+            && let Some((Ok(visit), ..)) = code::first(form)
+        {
             return Ok(Some(visit));
         }
         match entries(form, alone) {

@@ -8,8 +8,8 @@ const LONGEST: usize = 3_000;
 /// In how many pieces a code may come: a line of a quoted mail has at least some 40 letters.
 const PIECES: usize = 64;
 
-/// How many letters are tried in all, some of them again and again; a long thread takes a tenth of it.
-const WORK: usize = 6_000_000;
+/// How many letters are tried in all, some of them again and again.
+const WORK: usize = 3_000_000;
 
 /// The first whole code, and where it begins and ends.
 pub(super) fn first(text: &str) -> Option<(Result<Visit, LinkError>, usize, usize)> {

@@ -48,9 +48,13 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// A word without the text around it. A closing bracket whose opening one is in the word stays.
 pub(super) fn trimmed(word: &str) -> &str {
     let mut word = word.trim_start_matches(['(', '[', '{', '\'', '*', '_', '|', '“', '„', '«']);
+    let [opening, mut closing] = ['(', ')'].map(|sign| word.matches(sign).count());
     while let Some(end) = word.chars().next_back().filter(|&c| is_end(c)) {
-        if end == ')' && word.matches('(').count() >= word.matches(')').count() {
-            break;
+        if end == ')' {
+            if closing <= opening {
+                break;
+            }
+            closing -= 1;
         }
         word = &word[..word.len() - end.len_utf8()];
     }

