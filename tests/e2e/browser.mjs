@@ -62,7 +62,8 @@ export async function openPage(browser, root, options = {}) {
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Only for what never comes: a busy machine may take its time.
+  page.setDefaultTimeout(30_000);
   const errors = [];
   const requests = [];
   const origin = new URL(root).origin;
