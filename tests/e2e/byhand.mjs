@@ -17,14 +17,15 @@ export const CREW = `
     window.Worker = class extends Real {
       #hear = null;
       postMessage(message) {
-        crew.asked += 1;
+        crew.asked += Number(message instanceof Float64Array); // the worker that answers questions gets bytes
         super.postMessage(message);
       }
       set onmessage(hear) {
         this.#hear = hear;
         super.onmessage = (event) => {
           const { data } = event;
-          if (data.length === 0) return this.#hear?.(event); // it listens
+          const futures = data instanceof Float64Array && data.length > 0; // nothing: it listens
+          if (!futures) return this.#hear?.(event);
           crew.told += 1;
           const tell = () => { crew.heard += 1; this.#hear?.(event); };
           if (crew.holds) crew.held.push({ job: data[1], tell });
