@@ -8,7 +8,7 @@ cd "$ROOT"
 
 inputs() {
   local part
-  for part in "${PAGE_SOURCES[@]}" scripts/env.sh scripts/build.sh scripts/finish.mjs; do
+  for part in "${PAGE_SOURCES[@]}" scripts/env.sh scripts/build.sh scripts/finish.mjs scripts/shorten.mjs; do
     if [[ -e $part ]]; then find "$part" -type f -print0; fi
   done | LC_ALL=C sort -z | xargs -0 cksum | cksum | cut -d' ' -f1
 }

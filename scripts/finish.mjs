@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shorten } from './shorten.mjs';
 
 const [dist, esbuild] = process.argv.slice(2);
 const at = (file) => join(dist, file);
@@ -25,14 +26,20 @@ function minify() {
   ], { stdio: 'inherit' });
 }
 
-// Trunk names only the page's own module by its content. Of the others a browser could join an old one that it has
-// kept to a new page, so they get such names too, wherever they are mentioned.
+function shortenNames(script, module) {
+  const [text, bytes] = shorten(read(script), readFileSync(at(module)));
+  write(script, text);
+  write(module, bytes);
+}
+
+// A browser could join an old file that it has kept to a new page, so each is named by its content, wherever it is
+// mentioned. Trunk's own names are of the content before it was finished.
 function name(files, mentionedIn) {
   const hash = createHash('sha256');
   files.forEach((file) => hash.update(readFileSync(at(file))));
   const id = hash.digest('hex').slice(0, 10);
   for (const file of files) {
-    const named = file.replace(/(_bg|_loader)?\.(js|wasm|css)$/, `-${id}$&`);
+    const named = file.replace(/(-[0-9a-f]{16})?((_bg|_loader)?\.(js|wasm|css))$/, `-${id}$2`);
     const mention = new RegExp(`(?<![\\w-])${file.replace('.', '\\.')}`, 'g');
     for (const other of mentionedIn) rewrite(other, (text) => text.replace(mention, named));
     renameSync(at(file), at(named));
@@ -65,9 +72,11 @@ function forbid(file) {
 
 minify();
 joinStyles();
-for (const worker of ['worker', 'ensemble']) {
-  const files = [`${worker}_loader.js`, `${worker}.js`, `${worker}_bg.wasm`];
-  name(files, ['index.html', files[0], files[1]]);
+for (const module of ['two-stroke', 'worker', 'ensemble']) {
+  const files = readdirSync(dist).filter((file) => file.startsWith(module)).sort();
+  const script = files.find((file) => /^[\w-]*(?<!_loader)\.js$/.test(file));
+  shortenNames(script, files.find((file) => file.endsWith('.wasm')));
+  name(files, ['index.html', ...files.filter((file) => file.endsWith('.js'))]);
 }
 for (const file of ['boot.js', 'start.js', 'style.css']) name([file], ['index.html']);
 for (const file of readdirSync(dist).filter((file) => file.endsWith('.html'))) forbid(file);

@@ -76,7 +76,12 @@ struct Opening {
 impl Opening {
     fn new() -> Self {
         let mut opening = Self::from_storage();
-        match link::read(&address::carried()) {
+        let carried = address::carried();
+        if address::is_own() && opening.keeper.has_work() {
+            // Reloaded: what is stored is the same, or newer by a last change.
+            return opening;
+        }
+        match link::read(&carried) {
             Ok(Some(visit)) => opening.receive(visit),
             Ok(None) => {}
             Err(problem) => opening.notices.push(Notice::BadLink(problem.to_string())),

@@ -4,10 +4,11 @@
 //!
 //! * nothing is saved but what the visitor has changed: results that come late, or a press that changes no figure,
 //!   save nothing;
-//! * a change waits for [`SOON_MS`] at most, and while changes go on no longer than [`LATEST_MS`];
+//! * a change is saved at once; in a drag it waits for [`SOON_MS`] at most, and no longer than [`LATEST_MS`] on a
+//!   device that has no time for timers;
 //! * work that another tab has saved since is never written over without being asked.
 
-/// A change is saved after this time, with whatever else has changed by then.
+/// A change in a drag is saved after this time, with whatever else has changed by then.
 pub const SOON_MS: f64 = 400.0;
 /// A device so slow that the timer comes late saves with the first change after this time.
 pub const LATEST_MS: f64 = 1_000.0;
@@ -23,6 +24,8 @@ pub struct Keeper {
     since_ms: Option<f64>,
     /// Whether the visitor has changed anything in this tab.
     touched: bool,
+    /// Whether it is an open question whose work stays.
+    asking: bool,
 }
 
 /// What a change asks for.
@@ -62,7 +65,7 @@ impl Keeper {
         self.known.is_some() || self.touched
     }
 
-    /// The visitor changes something.
+    /// A drag changes something.
     pub fn changed(&mut self, now_ms: f64) -> Wait {
         match self.since_ms {
             None => {
@@ -86,13 +89,27 @@ impl Keeper {
                 self.saved(work);
                 Save::Nothing
             }
-            Some(stored) if self.known.as_deref() != Some(stored) => Save::Ask(stored.to_owned()),
+            Some(stored) if self.known.as_deref() != Some(stored) => {
+                self.asking = true;
+                Save::Ask(stored.to_owned())
+            }
             _ => Save::Write,
         }
     }
 
+    /// Another tab has stored its work over that of this tab.
+    pub fn ask(&mut self) {
+        self.asking = true;
+    }
+
+    /// Whether it is an open question whose work stays.
+    pub fn is_asking(&self) -> bool {
+        self.asking
+    }
+
     /// `work` is stored.
     pub fn saved(&mut self, work: &str) {
+        self.asking = false;
         self.known = Some(work.to_owned());
         work.clone_into(&mut self.settled);
     }
@@ -111,6 +128,7 @@ impl Keeper {
     /// The visitor has seen what another tab has stored, and may write over it.
     pub fn overrule(&mut self, stored: String) {
         self.known = Some(stored);
+        self.asking = false;
         // Even where this tab had saved it before: it is what stays now.
         self.settled.clear();
     }
@@ -157,7 +175,9 @@ mod tests {
         for _ in 0..3 {
             assert_eq!(keeper.save("310", Some("260")), Save::Ask("260".to_owned()));
         }
+        assert!(keeper.is_asking());
         keeper.overrule("260".to_owned());
+        assert!(!keeper.is_asking());
         assert_eq!(keeper.save("310", Some("260")), Save::Write);
         // A third tab, after that.
         keeper.saved("310");

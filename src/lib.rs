@@ -7,6 +7,7 @@
 //! - [`claims`]: the thesis, claim by claim, weighed on the model. Pure.
 //! - [`checks`]: the proof that the simulator computes what it says, for whoever doubts it. Pure.
 //! - [`keeper`]: when work is saved, and when the page must ask first. Pure.
+//! - [`reader`]: numbers as people write them. Pure.
 //! - `json`: the browser's JSON reader; where there is no browser, a library's.
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
@@ -28,6 +29,7 @@ mod json;
 pub mod keeper;
 pub mod link;
 pub mod model;
+pub mod reader;
 pub mod words;
 pub mod worker;
 

@@ -20,7 +20,7 @@ mod v1;
 mod visit;
 
 pub use fingerprint::{Difference, Fingerprint};
-pub use notes::Note;
+pub use notes::{Note, Written};
 pub use visit::Visit;
 
 use crate::model::{Scenario, View};

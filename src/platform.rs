@@ -43,6 +43,20 @@ pub fn is_hidden() -> bool {
         .is_some_and(|document| document.hidden())
 }
 
+/// Calls back once the browser has nothing else to do.
+#[cfg(feature = "web")]
+pub fn when_idle(run: fn()) {
+    use wasm_bindgen::{JsCast, prelude::Closure};
+
+    let run = Closure::once_into_js(run);
+    if let Some(window) = web_sys::window()
+        && window.request_idle_callback(run.unchecked_ref()).is_err()
+    {
+        // Safari has no such call.
+        let _ = window.set_timeout_with_callback(run.unchecked_ref());
+    }
+}
+
 /// Whether the visitor asked for less motion.
 pub fn reduced_motion() -> bool {
     web_sys::window()
@@ -88,6 +102,14 @@ pub fn clear_first_paint() {
     if let Some(paint) = element("first-paint") {
         paint.remove();
     }
+}
+
+/// A box on the page.
+#[cfg(feature = "web")]
+pub fn input(id: &str) -> Option<web_sys::HtmlInputElement> {
+    use wasm_bindgen::JsCast;
+
+    element(id)?.dyn_into().ok()
 }
 
 fn element(id: &str) -> Option<web_sys::Element> {

@@ -1,5 +1,5 @@
-//! What the page says, as pure text: the sentence, the line under a slider, where a value comes from, the
-//! reading of typed numbers. How numbers are written comes from outside, so all of it is tested natively.
+//! What the page says, as pure text: the sentence, the line under a slider, where a value comes from, what
+//! a typed number comes to. How numbers are written comes from outside, so all of it is tested natively.
 
 pub mod origin;
 pub mod passports;
@@ -8,6 +8,7 @@ pub mod typed;
 pub mod under;
 
 use crate::model::params::Unit;
+use crate::reader::MONTHS;
 
 /// How numbers are written.
 #[derive(Clone, Copy)]
@@ -23,22 +24,6 @@ pub struct Numbers {
     /// A plain number.
     pub number: fn(f64) -> String,
 }
-
-/// The months of a year, for the peak of the season.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Numbers {
     /// A value as its number box shows it.

@@ -1,6 +1,7 @@
 //! Numbers as this browser writes them, for the page and for its worker.
 
 use crate::platform::numbers;
+use crate::reader::Signs;
 use crate::words::Numbers;
 
 /// How money, shares and counts are written here.
@@ -11,3 +12,8 @@ pub const NUMBERS: Numbers = Numbers {
     fine_percent: numbers::fine_percent,
     number: numbers::number,
 };
+
+/// How the visitor writes them.
+pub fn signs() -> Signs {
+    Signs::from_decimal(numbers::decimal_sign())
+}

@@ -8,7 +8,7 @@ use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param};
 use crate::model::presets::Preset;
 
-use super::parts::{Live, Switch, options};
+use super::parts::{Switch, live, options};
 use super::state::{Shelf, State, use_state};
 use row::Row;
 
@@ -47,7 +47,7 @@ fn PresetPicker() -> impl IntoView {
         <div class="preset">
             <label for="preset">"My market is"</label>
             <select id="preset" data-live="" prop:live=true on:change=choose inner_html=choices></select>
-            <p class="under"><Live text=Signal::derive(move || preset().about.to_owned())/></p>
+            <p class="under">{live(move || preset().about.to_owned())}</p>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Every effect of the page, all of them towards the outside: the next frame, storage, the address bar.
 
+mod arrive;
 mod keep;
 
 use std::cell::Cell;
@@ -10,13 +11,12 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::keeper::Keeper;
-use crate::link::{self, LinkError, Visit};
-use crate::platform::{self, address};
+use crate::ensemble::Standing;
+use crate::platform::{self, address, background};
 
 use super::crowd;
 use super::runner::{self, FrameTime};
-use super::state::{Notice, Results, State, closer};
+use super::state::{Results, State, closer};
 
 /// What stands still this long is at rest: tables, address bar and the live region follow.
 const REST: Duration = Duration::from_millis(400);
@@ -27,6 +27,7 @@ const PLAY: Duration = Duration::from_millis(700);
 /// How many futures are played.
 pub const PLAYED: usize = 20;
 
+pub use arrive::receive;
 pub use keep::overrule;
 
 /// Starts them all.
@@ -35,8 +36,9 @@ pub fn start(state: State) {
     ask_for_many(state);
     come_to_rest(state);
     play(state);
-    follow_the_address(state);
+    arrive::follow_the_address(state);
     keep::keep(state);
+    prepare_for_questions(state);
     take_keys(state);
 }
 
@@ -166,7 +168,7 @@ fn rest(state: State) {
     };
     state.rested.set(results);
     platform::leave_for_panic_panel(&state.work());
-    address::show(&state.code(), !state.is_visited());
+    address::show(&state.code(), state.is_own());
 }
 
 /// Work in the background that follows the scenario: asked for at once, and whenever the page comes to
@@ -175,6 +177,21 @@ pub fn at_rest(state: State, ask: impl Fn() + 'static) {
     effect(move |_| {
         state.rested.track();
         ask();
+    });
+}
+
+/// Once the page has all it needs, what answers questions is loaded too: losing the network later costs nothing.
+fn prepare_for_questions(state: State) {
+    let mut asked = false;
+    effect(move |_| {
+        let many = state
+            .results
+            .with(|results| results.futures.count() > runner::FUTURES);
+        let stands = many || state.crowd.get().standing == Standing::Gone;
+        if stands && !asked {
+            asked = true;
+            platform::when_idle(background::prepare);
+        }
     });
 }
 
@@ -200,70 +217,6 @@ fn play(state: State) {
         );
     });
 }
-
-/// A link opened in this tab while the page is open.
-fn follow_the_address(state: State) {
-    let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-        let text = address::carried();
-        let read = link::read(&text);
-        let bare = read == Ok(None) && !text.contains('#');
-        if state.is_visited() && (address::is_own() || bare) {
-            // Back at a place of the visitor's own, or at the bare page: the visit is over.
-            state.end_visit(false);
-            return;
-        }
-        let has_work = state.keeper.with_value(Keeper::has_work);
-        match read {
-            // An ordinary anchor is no link and no mistake.
-            Ok(None) => {}
-            // Back at what was there before anybody changed or sent anything.
-            Ok(Some(visit)) if address::is_own() && !has_work => {
-                state.guest.set(None);
-                state.show(visit.scenario, visit.view);
-            }
-            read => arrive(state, read),
-        }
-    });
-    on_cleanup(move || listener.remove());
-}
-
-/// Reads whatever a visitor brings: an address, a pasted text, a file. Says so when there is nothing in it.
-pub fn receive(state: State, text: &str) {
-    arrive(state, link::read(text));
-}
-
-fn arrive(state: State, read: Result<Option<Visit>, LinkError>) {
-    match read {
-        Ok(Some(visit)) => {
-            let mine = state.guest.with_untracked(|guest| {
-                let mine = guest.as_ref().and_then(|guest| guest.mine.clone());
-                mine.map(|(mine, _)| mine)
-            });
-            let is_mine = mine
-                .unwrap_or_else(|| state.scenario.get_untracked())
-                .eq(&visit.scenario);
-            if is_mine {
-                // The visitor's own scenario: nobody visits, but what was not as written is told.
-                state.end_visit(false);
-                state.view.set(visit.view);
-                visit
-                    .notes
-                    .iter()
-                    .for_each(|note| state.notify(Notice::Say(note.to_string())));
-            } else {
-                // What was changed a moment ago is the visitor's own.
-                keep::save(state);
-                state.welcome(visit);
-            }
-        }
-        Ok(None) => state.notify(Notice::BadLink(NO_LINK.to_owned())),
-        Err(problem) => state.notify(Notice::BadLink(problem.to_string())),
-    }
-}
-
-/// What a text without a scenario in it is told.
-const NO_LINK: &str =
-    "There is no scenario in this text. Paste the whole link, or the whole mail it came in.";
 
 /// Undo and redo by keyboard, where no text is being typed.
 fn take_keys(state: State) {

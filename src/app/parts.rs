@@ -6,9 +6,12 @@ use crate::charts::Table;
 
 /// A text that changes. It is set whole, so that it is right whatever a translator has made of the nodes inside; and
 /// it is live: a copy of it would be found out (see [`super::mounted`]).
-#[component]
-pub fn Live(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <span data-live="" prop:live=true prop:textContent=move || text.get()></span> }
+pub fn live(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    // Of one type, so that the code for it is in the page once.
+    fn boxed(text: Box<dyn Fn() -> String + Send>) -> AnyView {
+        view! { <span data-live="" prop:live=true prop:textContent=text></span> }.into_any()
+    }
+    boxed(Box::new(text))
 }
 
 /// A few choices side by side, of which one holds.
@@ -28,7 +31,7 @@ pub fn Switch(
         view! {
             <label>
                 <input type="radio" name=name prop:checked=move || chosen.get() == at on:change=move |_| choose.run(at)/>
-                <Live text=label/>
+                {live(move || label.get())}
             </label>
         }
     };
@@ -68,7 +71,7 @@ pub fn Stepper(
             <button type="button" disabled=move || !can_go_back.get() on:click=move |_| step.run(true)>
                 "\u{2039}"<span class="sr-only">" The "{thing}" before"</span>
             </button>
-            <span class="count"><Live text=here/></span>
+            <span class="count">{live(move || here.get())}</span>
             <button type="button" disabled=move || !can_go_on.get() on:click=move |_| step.run(false)>
                 "\u{203a}"<span class="sr-only">" The next "{thing}</span>
             </button>

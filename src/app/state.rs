@@ -134,6 +134,11 @@ impl State {
             .with_untracked(|guest| guest.as_ref().is_some_and(|guest| guest.mine.is_some()))
     }
 
+    /// Whether what is shown is the visitor's own work, and nobody else's stands in its place.
+    pub fn is_own(self) -> bool {
+        !self.is_visited() && !self.keeper.with_value(Keeper::is_asking)
+    }
+
     /// Changes the scenario as one step, or as part of the step that is under way.
     pub fn change(self, gesture: &'static str, edit: impl FnOnce(&mut Scenario)) {
         let before = self.scenario.get_untracked();

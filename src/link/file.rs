@@ -20,9 +20,9 @@
 use super::visit::fair_key;
 use super::{LinkError, Visit};
 use crate::json::{Member, items, members, number, quoted, string};
-use crate::model::params::Unit;
 use crate::model::scenario::LONGEST_TITLE;
 use crate::model::{Param, Scenario, View};
+use crate::reader::machine;
 
 /// Version of the form of a file.
 const VERSION: u64 = 1;
@@ -105,7 +105,7 @@ fn visit(file: &[Member]) -> Result<Visit, LinkError> {
 fn put_values(visit: &mut Visit, values: &[Member]) {
     for (key, text) in values {
         match Param::by_key(key) {
-            Some(row) => visit.put(row, Unit::Number.read(text), as_written(text)),
+            Some(row) => visit.put(row, machine(text), as_written(text)),
             None => visit.unknown(key),
         }
     }

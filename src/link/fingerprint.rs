@@ -2,7 +2,7 @@
 
 use crate::model::Strategy;
 use crate::model::fair::Contest;
-use crate::model::params::times_power_of_ten;
+use crate::reader::times_power_of_ten;
 
 /// The strategies whose profit is in a fingerprint, in this order.
 const STRATEGIES: [Strategy; 3] = [Strategy::Pull, Strategy::Push, Strategy::Both];

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use crate::json::number;
-use crate::model::params::times_power_of_ten;
+use crate::model::params::Unit;
 use crate::model::presets::PRESETS;
 use crate::model::{MODEL_VERSION, Param};
+use crate::reader::{times_power_of_ten, wanted};
 
 /// One thing in a link or file that was not taken as it stands. Displayed, it is a sentence.
 ///
@@ -30,13 +31,15 @@ pub enum Note {
         /// The value used.
         used: f64,
     },
-    /// Something that is no number: the preset's value is used.
-    NotANumber {
+    /// Something that is not taken as it stands.
+    Written {
         /// Whose.
         key: &'static str,
         /// What stands there.
         written: String,
-        /// The value used.
+        /// What is the matter with it.
+        how: Written,
+        /// The value used; the preset's, unless it was read after all.
         used: f64,
     },
     /// A parameter with a number unknown here: left out.
@@ -72,6 +75,21 @@ pub enum Note {
     },
 }
 
+/// What is the matter with a number that somebody wrote.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Written {
+    /// It is none.
+    NoNumber,
+    /// It is a number of something else, such as money for a share.
+    WrongUnit,
+    /// It is money of another country.
+    Foreign,
+    /// It may mean either of two values.
+    Two(f64, f64),
+    /// Nothing; but it was in another unit of time, or might have meant a value out of range.
+    Read,
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -89,13 +107,14 @@ impl fmt::Display for Note {
                 let (asked, used) = (written(key, *asked), written(key, *used));
                 write!(to, "{}: {asked} is rounded to {used}.", label(key))
             }
-            Self::NotANumber {
+            Self::Written {
                 key,
                 written: text,
+                how,
                 used,
             } => {
-                let (label, used) = (label(key), written(key, *used));
-                write!(to, "{label}: “{text}” is no number, {used} is used.")
+                write!(to, "{}: “{text}” ", label(key))?;
+                how.say(to, key, &written(key, *used))
             }
             Self::UnknownNumber { id } => write!(
                 to,
@@ -127,6 +146,33 @@ impl fmt::Display for Note {
                 "Made with version {made} of the model and shown with version {MODEL_VERSION}."
             ),
         }
+    }
+}
+
+impl Written {
+    /// The end of a sentence about it.
+    fn say(self, to: &mut fmt::Formatter<'_>, key: &str, used: &str) -> fmt::Result {
+        let unit = Param::by_key(key).map_or(Unit::Number, |row| row.unit);
+        match self {
+            Self::NoNumber => return write!(to, "is no number, {used} is used."),
+            Self::WrongUnit => write!(to, "is not {}.", wanted(unit))?,
+            Self::Foreign => {
+                to.write_str("is in another currency, and this page counts in dollars.")?;
+            }
+            Self::Two(one, other) => {
+                let (one, other) = (written(key, one), written(key, other));
+                write!(to, "may mean {one} or {other}.")?;
+            }
+            Self::Read => {
+                let counted = match unit {
+                    Unit::Months => " months",
+                    Unit::MoneyPerMonth | Unit::PerSellerMonth => " a month",
+                    _ => "",
+                };
+                return write!(to, "is read as {used}{counted}.");
+            }
+        }
+        write!(to, " The preset's {used} is kept.")
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn read(entries: &[(String, String)]) -> Visit {
                 .for_each(|name| visit.put_drawn(&name.trim().to_ascii_lowercase())),
             "title" => visit.put_title(value.trim()),
             plain => match row(plain) {
-                Some(row) => visit.put(row, row.unit.read(value), value),
+                Some(row) => visit.put_text(row, value),
                 None => visit.unknown(name),
             },
         }

@@ -1,9 +1,10 @@
 //! A visiting scenario: the one place where values from outside are checked.
 
 use super::fingerprint::{Difference, Fingerprint};
-use super::notes::Note;
+use super::notes::{Note, Written};
 use crate::model::presets::{PRESETS, Preset};
 use crate::model::{FairFight, Param, STRATEGIES, Scenario, View};
+use crate::reader::{self, Signs, Wrong};
 
 /// What a link or a file brings: it is shown beside the visitor's own scenario and never replaces it.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,18 +74,56 @@ impl Visit {
     /// Sets the allowed value nearest to the one `written`, which reads as `asked`, and notes it if that is
     /// another one; keeps the value there is if it reads as none.
     pub(super) fn put(&mut self, row: &'static Param, asked: Option<f64>, written: &str) {
-        let key = row.key;
         let Some(asked) = asked.filter(|asked| asked.is_finite()) else {
-            let (written, used) = (short(written), (row.get)(&self.scenario.params));
-            return self.notes.push(Note::NotANumber { key, written, used });
+            let kept = (row.get)(&self.scenario.params);
+            return self.written(row, written, Written::NoNumber, kept);
         };
-        let used = row.put(&mut self.scenario.params, asked);
+        let (key, used) = (row.key, row.put(&mut self.scenario.params, asked));
         if asked < row.scale.min() || asked > row.scale.max() {
             let asked = Some(asked);
             self.notes.push(Note::OutOfRange { key, asked, used });
         } else if (asked - used).abs() > SAME * asked.abs() {
             self.notes.push(Note::Rounded { key, asked, used });
         }
+    }
+
+    /// Sets the value that people wrote; what may mean another one is not guessed, but noted. A link says
+    /// nothing of where it was written, so its decimal sign is the page's.
+    pub(super) fn put_text(&mut self, row: &'static Param, text: &str) {
+        let range = (row.scale.min(), row.scale.max());
+        let how = match reader::read(row.unit, range, text, Signs::Point) {
+            Err(Wrong::Number) => Written::NoNumber,
+            Err(Wrong::Unit) => Written::WrongUnit,
+            Ok(reading) => match reading.or {
+                _ if reading.foreign => Written::Foreign,
+                Some(or) => Written::Two(reading.value, or),
+                None => {
+                    let asked = reading.value;
+                    if reading.converted && asked >= range.0 && asked <= range.1 {
+                        let used = row.put(&mut self.scenario.params, asked);
+                        self.written(row, text, Written::Read, used);
+                    } else {
+                        if reading.decided {
+                            self.written(row, text, Written::Read, asked);
+                        }
+                        self.put(row, Some(asked), text);
+                    }
+                    return;
+                }
+            },
+        };
+        let kept = (row.get)(&self.scenario.params);
+        self.written(row, text, how, kept);
+    }
+
+    /// Notes what is the matter with a number, and the value used.
+    fn written(&mut self, row: &'static Param, text: &str, how: Written, used: f64) {
+        self.notes.push(Note::Written {
+            key: row.key,
+            written: short(text),
+            how,
+            used,
+        });
     }
 
     /// Sets the value at a position.

@@ -6,11 +6,9 @@
 
 mod scale;
 mod table;
-mod written;
 
 pub use scale::Scale;
 pub use table::{PARAMS, Params, VALUES};
-pub use written::times_power_of_ten;
 
 /// What a value is measured in; decides how it is written and spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +37,13 @@ pub enum Unit {
     SellerMonths,
     /// A plain number.
     Number,
+}
+
+impl Unit {
+    /// Whether values are stored as fractions and written in per cent.
+    pub const fn is_share(self) -> bool {
+        matches!(self, Self::Share | Self::SharePerMonth | Self::SharePerYear)
+    }
 }
 
 /// Where a parameter stands among the controls.

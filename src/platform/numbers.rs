@@ -69,6 +69,14 @@ fn writer(options: &[(&str, &str)]) -> Function {
     NumberFormat::new(&Array::of1(&"en-US".into()), &bag).format()
 }
 
+/// The decimal sign where the visitor lives.
+pub fn decimal_sign() -> char {
+    let writer = NumberFormat::new(&Array::new(), &Object::new()).format();
+    let text = writer.call1(&JsValue::UNDEFINED, &1.5.into()).ok();
+    let sign = text.and_then(|text| text.as_string()?.chars().nth(1));
+    sign.unwrap_or('.')
+}
+
 fn write(style: Style, value: f64) -> String {
     if !value.is_finite() {
         return "not defined".to_owned();

@@ -50,6 +50,7 @@ export const PAGE_OPTIONS = {
   reducedMotion: 'no-preference',
   js: true,
   touch: false,
+  locale: 'en-GB',
   blockStorage: false, // localStorage and sessionStorage throw, as in strict privacy modes
   permissions: [], // such as ['clipboard-read', 'clipboard-write']
   init: undefined, // a function or text that runs in the page before its own scripts
@@ -65,7 +66,7 @@ export async function openPage(browser, root, options = {}) {
     javaScriptEnabled: wanted.js,
     hasTouch: wanted.touch,
     permissions: wanted.permissions,
-    locale: 'en-GB',
+    locale: wanted.locale,
     timezoneId: 'UTC',
   });
   const page = await context.newPage();

@@ -122,7 +122,9 @@ test('the figures of a link are compared with what the sender saw', withPage(asy
     await theirs.addInitScript(own({ budget: 300000 }));
     await theirs.goto(link);
     await answered(theirs);
-    assert.match(await guest(theirs).innerText(), /The figures match what the sender saw\./);
+    // Their device may run more futures than the sender's, and medians then differ: only what does not depend on
+    // that is called the same.
+    assert.match(await guest(theirs).innerText(), /computed as the sender’s was; what is counted over possible futures may differ/);
   } finally {
     await other.close();
   }
@@ -161,7 +163,7 @@ test('a tab hears of what another tab saves', withPage(async ({ page, context, u
   await type(second, 'budget', '260,000');
   await rest(second);
   await page.locator('.notice').waitFor();
-  assert.match((await notices(page)).join(), /Another tab has saved a different scenario/);
+  assert.match((await notices(page)).join(), /Another tab has saved a different scenario\. Nothing of this tab is saved until you choose/);
   assert.equal(await budget(page), '$1,600,000');
   await button(page, 'Use the other one').click();
   assert.equal(await budget(page), '$260,000');

@@ -15,69 +15,8 @@ test('without JavaScript it says what it needs, and nothing else', withPage({ js
   assert.match(await said.textContent(), /needs JavaScript/);
   assert.ok(await page.locator('h1').isVisible());
   assert.equal(await page.locator('#panic').isVisible(), false);
-  assert.equal(await page.getByText('Working it out').isVisible(), false);
+  assert.equal(await page.getByText('on their way').isVisible(), false);
 }));
-
-test('the first paint stands where the page will stand', withPage({ open: false }, async ({ page, url }) => {
-  const place = async () => {
-    const { x, width } = await page.locator('h1').boundingBox();
-    return { x, width };
-  };
-  let go;
-  const held = new Promise((done) => { go = done; });
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('#first-sentence').waitFor();
-  const first = await place();
-  go();
-  await page.locator('.main-chart').waitFor();
-  assert.deepEqual(await place(), first);
-}));
-
-const SAYS = /The simulator did not start\. It needs WebAssembly/;
-
-async function assertSaysSo(page) {
-  await page.locator('#no-wasm').waitFor({ timeout: 4000 });
-  assert.match(await page.locator('main').innerText(), SAYS);
-  assert.doesNotMatch(await page.locator('main').innerText(), /Working it out/);
-  assert.ok(await page.locator('h1').isVisible());
-}
-
-test('without WebAssembly it says so', withPage(
-  { ...BROKEN, init: 'delete window.WebAssembly;' },
-  async ({ page, url }) => {
-    await page.goto(url);
-    await assertSaysSo(page);
-  },
-));
-
-for (const [what, pattern] of [['module', '**/*.wasm'], ['script', '**/*.js']]) {
-  test(`where its ${what} is not found it says so`, withPage(BROKEN, async ({ page, url }) => {
-    await page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
-    await page.goto(url);
-    await assertSaysSo(page);
-  }));
-}
-
-test('where its module is cut off it says so', withPage(BROKEN, async ({ page, url }) => {
-  await page.route('**/*.wasm', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ contentType: 'application/wasm', body: (await response.body()).subarray(0, 50_000) });
-  });
-  await page.goto(url);
-  await assertSaysSo(page);
-}));
-
-test('where it breaks before it stands, it says so', withPage(
-  { ...BROKEN, init: 'Intl.NumberFormat = function () { throw new Error("broken on purpose"); };' },
-  async ({ page, url }) => {
-    await page.goto(url);
-    await page.locator('#no-wasm:visible, #panic:visible').first().waitFor();
-  },
-));
 
 // An honest panic: something throws while the crew of workers is borrowed to send it a question, so it stays borrowed,
 // and the next run finds it so.

@@ -3,6 +3,7 @@
 mod by_hand;
 mod damage;
 mod fixtures;
+mod numbers;
 mod tables;
 
 use proptest::prelude::*;

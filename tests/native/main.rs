@@ -15,6 +15,7 @@ mod model_page;
 mod properties;
 mod randomness;
 mod ranges;
+mod reader;
 mod sources;
 mod support;
 mod words;

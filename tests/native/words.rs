@@ -1,6 +1,5 @@
 //! What the page says: whatever the figures, the words are true, and figures are read as they are written.
 
-mod numbers;
 mod sentence;
 mod typed;
 mod under;
@@ -14,7 +13,7 @@ pub(crate) use written::NUMBERS;
 
 /// A row of the table.
 #[track_caller]
-fn row(key: &str) -> &'static Param {
+pub(crate) fn row(key: &str) -> &'static Param {
     Param::by_key(key).unwrap_or_else(|| panic!("no row {key}"))
 }
 

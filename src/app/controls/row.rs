@@ -4,18 +4,22 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::app::NUMBERS;
-use crate::app::parts::Live;
+use crate::app::parts::live;
 use crate::app::state::{State, use_state};
 use crate::model::Param;
+use crate::platform;
 use crate::words::origin::origin;
-use crate::words::{typed, under, unit_after_box};
+use crate::words::typed::{self, Choice, Typed};
+use crate::words::{under, unit_after_box};
+use crate::written::signs;
 
 /// What a row says of the text that was typed into its box.
 #[derive(Clone)]
 struct Remark {
     text: String,
-    /// The text was no number, and nothing was set.
+    /// Nothing was set: the text was no number, or may mean one of these.
     wrong: bool,
+    choices: Vec<Choice>,
     /// The position it speaks of: when the value moves on, the remark is of the past.
     at: i32,
 }
@@ -46,7 +50,7 @@ pub fn Row(row: &'static Param) -> impl IntoView {
     view! {
         <div class="row" class:changed=move || changed.get()>
             <div class="head">
-                <label for=format!("box-{}", row.key)>
+                <label for=box_id(row)>
                     {row.label}
                     {(!unit.is_empty()).then(|| view! { <span class="unit">", "{unit}</span> })}
                 </label>
@@ -57,7 +61,7 @@ pub fn Row(row: &'static Param) -> impl IntoView {
                 <NumberBox row position remark told/>
             </div>
             <Slider row position/>
-            {speaks.then(|| view! { <p class="under"><Live text=Signal::derive(move || consequence().unwrap_or_default())/></p> })}
+            {speaks.then(|| view! { <p class="under">{live(move || consequence().unwrap_or_default())}</p> })}
             <p
                 class="note"
                 role="status"
@@ -66,6 +70,7 @@ pub fn Row(row: &'static Param) -> impl IntoView {
                 prop:live=true
                 prop:textContent=note
             ></p>
+            <Choices row remark told/>
         </div>
     }
 }
@@ -92,7 +97,7 @@ fn About(row: &'static Param) -> impl IntoView {
             <summary>"?"<span class="sr-only">" About "{row.label}</span></summary>
             <div>
                 <p>{row.help}</p>
-                <p><Live text=Signal::derive(source)/></p>
+                <p>{live(source)}</p>
             </div>
         </details>
     }
@@ -104,6 +109,55 @@ fn nudge(state: State, row: &'static Param, here: i32, presses: i32) {
         row.scale
             .value(here.saturating_add(presses * row.scale.nudge(here))),
     );
+}
+
+/// Sets a value that was typed or chosen.
+fn set(
+    state: State,
+    row: &'static Param,
+    input: &HtmlInputElement,
+    told: RwSignal<Option<Remark>>,
+    value: f64,
+    note: Option<String>,
+) {
+    state.put(row, value);
+    // The box shows the value that counts, also where that is the one there was.
+    input.set_value(&NUMBERS.in_box(row.unit, value));
+    told.set(note.map(|text| Remark {
+        text,
+        wrong: false,
+        choices: Vec::new(),
+        at: row.scale.position(value),
+    }));
+}
+
+/// A button for each number that a typed text may mean.
+#[component]
+fn Choices(
+    row: &'static Param,
+    remark: Signal<Option<Remark>>,
+    told: RwSignal<Option<Remark>>,
+) -> impl IntoView {
+    let state = use_state();
+    let button = move |Choice { label, value, note }: Choice| {
+        let choose = move |_| {
+            if let Some(input) = platform::input(&box_id(row)) {
+                set(state, row, &input, told, value, note.clone());
+                let _ = input.focus();
+            }
+        };
+        view! { <button type="button" on:click=choose>{label}</button> }
+    };
+    move || {
+        let choices = remark.get().map_or_else(Vec::new, |remark| remark.choices);
+        (!choices.is_empty()).then(|| {
+            view! { <p class="ways">{choices.into_iter().map(button).collect_view()}</p> }
+        })
+    }
+}
+
+fn box_id(row: &Param) -> String {
+    format!("box-{}", row.key)
 }
 
 #[component]
@@ -118,26 +172,24 @@ fn NumberBox(
     let shown = move || NUMBERS.in_box(row.unit, row.scale.value(position.get()));
     let commit = move |event: web_sys::Event| {
         let input: HtmlInputElement = event_target(&event);
-        match typed::read(row, &input.value(), &NUMBERS) {
-            Ok(typed) => {
-                state.put(row, typed.value);
-                // The box shows the value that counts, also where that is the one there was.
-                input.set_value(&NUMBERS.in_box(row.unit, typed.value));
-                let at = position.get_untracked();
-                told.set(typed.note.map(|text| Remark {
-                    text,
-                    wrong: false,
-                    at,
-                }));
+        let (text, choices) = match typed::read(row, &input.value(), &NUMBERS, signs()) {
+            Ok(Typed::Set { value, note }) => {
+                return set(state, row, &input, told, value, note);
             }
-            Err(sentence) => {
-                let at = position.get_untracked();
-                told.set(Some(Remark {
-                    text: sentence,
-                    wrong: true,
-                    at,
-                }));
-            }
+            Ok(Typed::Ask { question, choices }) => (question, choices),
+            Err(sentence) => (sentence, Vec::new()),
+        };
+        told.set(Some(Remark {
+            text,
+            wrong: true,
+            choices,
+            at: position.get_untracked(),
+        }));
+    };
+    let give_up = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event_target::<HtmlInputElement>(&event).set_value(&shown());
+            told.set(None);
         }
     };
     let press = move |presses: i32| {
@@ -152,11 +204,12 @@ fn NumberBox(
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
-                id=format!("box-{}", row.key)
+                id=box_id(row)
                 prop:value=shown
                 aria-invalid=move || wrong().to_string()
                 aria-describedby=format!("note-{}", row.key)
                 on:change=commit
+                on:keydown=give_up
             />
             <button type="button" disabled=move || { position.get() >= row.scale.last() } on:click=move |_| press(1)>
                 "+"<span class="sr-only">" more: "{row.label}</span>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::effect;
 use crate::app::state::{Notice, Shelf, State};
-use crate::keeper::{SOON_MS, Save, Wait};
+use crate::keeper::{Keeper, SOON_MS, Save, Wait};
 use crate::link::file;
 use crate::platform::{self, address, storage};
 
@@ -19,12 +19,19 @@ pub fn keep(state: State) {
     follow_other_tabs(state);
 }
 
+/// At once, for a page that is closed a moment later may get no other chance; in a drag every now and then, and when
+/// it ends.
 fn save_changes(state: State) {
     effect(move |first| {
         state.scenario.track();
         state.view.track();
         state.guest.track();
+        let moving = state.moving.get();
         if first || state.is_visited() {
+            return;
+        }
+        if !moving {
+            save(state);
             return;
         }
         let wait = state
@@ -67,12 +74,26 @@ pub fn overrule(state: State, stored: String) {
     save(state);
 }
 
+/// Asks whose work stays. Until then this tab's is in its address alone, which a reload opens as a visit.
 fn ask(state: State, other: String) {
     let ours = |notice: &Notice| matches!(notice, Notice::OtherTab(_));
     state
         .notices
         .update(|notices| notices.retain(|notice| !ours(notice)));
     state.notify(Notice::OtherTab(other));
+    show_address(state);
+}
+
+/// Brings the address up to date, unless the results that go with it are still to come.
+fn show_address(state: State) {
+    let results = state.results.get_untracked();
+    if state
+        .scenario
+        .with_untracked(|scenario| results.scenario == *scenario)
+    {
+        state.rested.set(results);
+        address::show(&state.code(), state.is_own());
+    }
 }
 
 /// Which settings are shown is no work: it is saved whatever is shown.
@@ -93,15 +114,7 @@ fn save_settings(state: State) {
 fn flush_when_left(state: State) {
     let flush = move || {
         save(state);
-        let current = state.results.with_untracked(|results| {
-            state
-                .scenario
-                .with_untracked(|scenario| results.scenario == *scenario)
-        });
-        if current {
-            state.rested.set(state.results.get_untracked());
-            address::show(&state.code(), !state.is_visited());
-        }
+        show_address(state);
     };
     let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| {
         if platform::is_hidden() {
@@ -135,6 +148,7 @@ fn follow_other_tabs(state: State) {
         }) {
             state.keeper.update_value(|keeper| keeper.saved(&text));
         } else {
+            state.keeper.update_value(Keeper::ask);
             ask(state, text);
         }
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::format_of;
 use crate::app::NUMBERS;
-use crate::app::parts::{Live, Switch, options};
+use crate::app::parts::{Switch, live, options};
 use crate::app::state::use_state;
 use crate::charts::{self, CHARTS};
 use crate::model::{FairFight as Fair, STRATEGIES};
@@ -43,7 +43,7 @@ pub fn FairFight() -> impl IntoView {
                 chosen=Signal::derive(chosen)
                 choose=Callback::new(choose)
             />
-            <p class="under"><Live text=Signal::derive(footing)/></p>
+            <p class="under">{live(footing)}</p>
             <Others/>
             <BandChoice/>
         </div>
@@ -107,7 +107,7 @@ fn BandChoice() -> impl IntoView {
                     "Shaded: "
     <select data-live="" prop:live=true on:change=choose inner_html=choices></select>
                 </label>
-                <span class="under"><Live text=Signal::derive(move || told().unwrap_or_default())/></span>
+                <span class="under">{live(move || told().unwrap_or_default())}</span>
             </p>
         }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::effects::receive;
-use crate::app::parts::Live;
+use crate::app::parts::live;
 use crate::app::state::{Notice, use_state};
 use crate::platform::{download, storage};
 
@@ -39,7 +39,7 @@ pub fn Footer() -> impl IntoView {
     };
     view! {
         <footer>
-            <p><Live text=Signal::derive(saved)/></p>
+            <p>{live(saved)}</p>
             <p class="ways">
                 <button type="button" on:click=save>"Download my scenario"</button>
                 <OpenFile/>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::parts::Live;
+use crate::app::parts::live;
 use crate::app::state::{Notice, use_state};
 use crate::model::Scenario;
 use crate::platform::{address, clipboard};
@@ -89,7 +89,7 @@ fn CopyLink() -> impl IntoView {
         // The link tells what is on the screen, also when it has not come to rest yet.
         state.rested.set(state.results.get_untracked());
         let code = state.code();
-        address::show(&code, !state.is_visited());
+        address::show(&code, state.is_own());
         let link = address::link(&code);
         spawn_local(async move {
             if clipboard::copy(&link).await {
@@ -109,10 +109,10 @@ fn CopyLink() -> impl IntoView {
     };
     view! {
         <button type="button" class="primary" on:click=copy>
-            <Live text=Signal::derive(move || if copied.get() { "Link copied" } else { "Copy link" }.to_owned())/>
+            {live(move || if copied.get() { "Link copied" } else { "Copy link" }.to_owned())}
         </button>
         <span class="sr-only" role="status">
-            <Live text=Signal::derive(move || if copied.get() { "The link is copied." } else { "" }.to_owned())/>
+            {live(move || if copied.get() { "The link is copied." } else { "" }.to_owned())}
         </span>
     }
 }

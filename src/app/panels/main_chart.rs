@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::{FigureTable, Live};
+use crate::app::parts::{FigureTable, live};
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
@@ -32,10 +32,10 @@ pub fn MainChart() -> impl IntoView {
     view! {
         <figure class="panel main-chart">
             <figcaption>
-                <b><Live text=Signal::derive(move || chart().title.to_owned())/></b>
-                <Live text=Signal::derive(move || format!(", {}.", chart().what))/>
-                <Live text=Signal::derive(rescaled)/>
-                <span class="sr-only"><Live text=Signal::derive(move || spoken(state, chart()))/></span>
+                <b>{live(move || chart().title.to_owned())}</b>
+                {live(move || format!(", {}.", chart().what))}
+                {live(rescaled)}
+                <span class="sr-only">{live(move || spoken(state, chart()))}</span>
             </figcaption>
             <div class="frame" node_ref=frame>
                 <Plot label="The chart, month by month" drawing tip=move |month| tip_of(state, chart(), month)/>

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::NUMBERS;
 use crate::app::effects::{overrule, receive};
-use crate::app::parts::Live;
-use crate::app::state::{Guest, Notice, Results, use_state};
-use crate::link::{Difference, Fingerprint, Visit, file};
+use crate::app::parts::live;
+use crate::app::state::{Guest, Notice, Results, State, use_state};
+use crate::link::{Difference, Fingerprint, Note, Visit, file};
 use crate::platform::download;
 
 /// All of them.
@@ -15,55 +15,89 @@ pub fn Notices() -> impl IntoView {
     let state = use_state();
     view! {
         <div class="notices" role="region" aria-label="Messages" aria-live="polite">
-            {move || state.guest.get().map(|guest| view! { <Visiting guest/> })}
+            {move || state.guest.get().map(|guest| visiting(state, guest).view(state))}
             {move || {
-                state.notices.get().into_iter().map(|notice| view! { <One notice/> }).collect_view()
+                let notices = state.notices.get().into_iter();
+                notices.map(|notice| told(state, notice).view(state)).collect_view()
             }}
         </div>
     }
 }
 
+/// A message in one shape: each by itself would be as much code again.
+struct Message {
+    class: &'static str,
+    text: Box<dyn Fn() -> String + Send>,
+    /// More of it, each a line.
+    notes: Vec<String>,
+    /// The ways on, a button each.
+    ways: Vec<(&'static str, Callback<()>)>,
+    /// Whether a text with a link in it may be pasted here.
+    pastes: bool,
+    /// What closing it does; nothing where one of the ways must be taken.
+    close: Option<Callback<()>>,
+}
+
+impl Message {
+    fn view(self, state: State) -> AnyView {
+        let Self {
+            class,
+            text,
+            notes,
+            ways,
+            pastes,
+            close,
+        } = self;
+        let way = |(words, go): (&'static str, Callback<()>)| {
+            view! { <button type="button" on:click=move |_| go.run(())>{words}</button> }
+        };
+        let notes = notes.into_iter().map(|note| view! { <li>{note}</li> });
+        view! {
+            <section class=class>
+                <p>{live(text)}</p>
+                <ul>{notes.collect_view()}</ul>
+                <p class="ways">
+                    {ways.into_iter().map(way).collect_view()}
+                    {pastes.then(|| paste_box(state, close))}
+                </p>
+                {close.map(|close| view! {
+                    <button type="button" class="close" on:click=move |_| close.run(())>
+                        "\u{d7}"<span class="sr-only">" Close this message"</span>
+                    </button>
+                })}
+            </section>
+        }
+        .into_any()
+    }
+}
+
 /// A scenario that came by link or file: what differs from what was sent, and the ways on.
-#[component]
-fn Visiting(guest: Guest) -> impl IntoView {
-    let state = use_state();
-    let Guest { visit, mine } = guest;
+fn visiting(state: State, Guest { visit, mine }: Guest) -> Message {
+    let leave = Callback::new(move |()| state.end_visit(false));
+    let (kept, ways, close) = match mine {
+        Some(_) => {
+            let keep = Callback::new(move |()| state.end_visit(true));
+            let ways = vec![("Save a copy", keep), ("Back to mine", leave)];
+            ("Your own is kept.", ways, None)
+        }
+        None => ("What you change in it is yours.", Vec::new(), Some(leave)),
+    };
     let title = match visit.scenario.title.as_str() {
         "" => String::new(),
         title => format!(": {title}"),
     };
-    let (kept, ways) = match mine {
-        Some(_) => (
-            "Your own is kept. ",
-            view! {
-                <p class="ways">
-                    <button type="button" on:click=move |_| state.end_visit(true)>"Save a copy"</button>
-                    <button type="button" on:click=move |_| state.end_visit(false)>"Back to mine"</button>
-                </p>
-            }
-            .into_any(),
-        ),
-        None => (
-            "What you change in it is yours. ",
-            view! { <Close close=Callback::new(move |()| state.end_visit(false))/> }.into_any(),
-        ),
+    let notes = visit.notes.iter().map(Note::to_string).collect();
+    let text = move || {
+        let compared = state.rested.with(|rested| compared(&visit, rested));
+        format!("A scenario from a link{title}. {kept} {compared}")
     };
-    let notes = visit.notes.clone();
-    let compared = move || state.rested.with(|rested| compared(&visit, rested));
-    view! {
-        <section class="notice guest">
-            <p>
-                <b>"A scenario from a link"</b>
-                {title}
-                ". "
-                {kept}
-                <Live text=Signal::derive(compared)/>
-            </p>
-            {(!notes.is_empty()).then(|| view! {
-                <ul>{notes.into_iter().map(|note| view! { <li>{note.to_string()}</li> }).collect_view()}</ul>
-            })}
-            {ways}
-        </section>
+    Message {
+        class: "notice guest",
+        text: Box::new(text),
+        notes,
+        ways,
+        pastes: false,
+        close,
     }
 }
 
@@ -91,87 +125,71 @@ fn compared(visit: &Visit, rested: &Results) -> String {
     }
 }
 
-#[component]
-fn Close(close: Callback<()>) -> impl IntoView {
-    view! {
-        <button type="button" class="close" on:click=move |_| close.run(())>
-            "\u{d7}"<span class="sr-only">" Close this message"</span>
-        </button>
-    }
-}
-
-#[component]
-fn One(notice: Notice) -> impl IntoView {
-    let state = use_state();
+fn told(state: State, notice: Notice) -> Message {
     let gone = notice.clone();
-    let dismiss = move || {
+    let close = Callback::new(move |()| {
         state
             .notices
             .update(|notices| notices.retain(|other| *other != gone));
-    };
-    let close = dismiss.clone();
-    let close = Callback::new(move |()| close());
-    let body = match notice {
-        Notice::Say(text) => view! { <p>{text}</p> }.into_any(),
-        Notice::BadLink(text) => view! { <p>{text}</p> <PasteBox done=dismiss/> }.into_any(),
-        Notice::Unreadable(text) => view! {
-            <p>"Your saved scenario could not be read. It is set aside and nothing of it is lost; the page starts afresh."</p>
-            <p class="ways">
-                <button type="button" on:click=move |_| { let _ = download::save("two-stroke-unreadable.txt", "text/plain", &text); }>
-                    "Download what was saved"
-                </button>
-            </p>
+    });
+    let pastes = matches!(notice, Notice::BadLink(_));
+    let (text, ways) = match notice {
+        Notice::Say(text) | Notice::BadLink(text) => (text, Vec::new()),
+        Notice::Unreadable(saved) => {
+            let fetch = Callback::new(move |()| {
+                let _ = download::save("two-stroke-unreadable.txt", "text/plain", &saved);
+            });
+            let text = "Your saved scenario could not be read. It is set aside and nothing of it is lost; the page starts afresh.";
+            (text.to_owned(), vec![("Download what was saved", fetch)])
         }
-        .into_any(),
-        Notice::OtherTab(text) => {
-            let other = file::from_json(&text).ok();
-            let (kept, seen) = (dismiss.clone(), text);
-            let keep = move |_| {
-                kept();
-                overrule(state, seen.clone());
-            };
+        Notice::OtherTab(saved) => {
+            let other = file::from_json(&saved).ok();
+            let keep = Callback::new(move |()| {
+                close.run(());
+                overrule(state, saved.clone());
+            });
             let take = other.map(|visit| {
-                let take = move |_| {
+                Callback::new(move |()| {
                     state.view.set(visit.view);
                     state.change("other tab", |scenario| *scenario = visit.scenario.clone());
-                    dismiss();
-                };
-                view! { <button type="button" on:click=take>"Use the other one"</button> }
+                    close.run(());
+                })
             });
-            view! {
-                <p>"Another tab has saved a different scenario. Nothing of this tab is saved until you choose which of the two to keep."</p>
-                <p class="ways">{take}<button type="button" on:click=keep>"Keep this one"</button></p>
+            let mut ways = vec![("Keep this one", keep)];
+            if let Some(take) = take {
+                ways.insert(0, ("Use the other one", take));
             }
-            .into_any()
+            let text = "Another tab has saved a different scenario. Nothing of this tab is saved until you choose which of the two to keep.";
+            (text.to_owned(), ways)
         }
     };
-    view! {
-        <section class="notice">
-            {body}
-            <Close close/>
-        </section>
+    Message {
+        class: "notice",
+        text: Box::new(move || text.clone()),
+        notes: Vec::new(),
+        ways,
+        pastes,
+        close: Some(close),
     }
 }
 
 /// Where a whole mail may be pasted; the link in it is found.
-#[component]
-fn PasteBox(done: impl Fn() + Clone + 'static) -> impl IntoView {
-    let state = use_state();
+fn paste_box(state: State, done: Option<Callback<()>>) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let open = move |_| {
         let pasted = text.get_untracked();
-        done();
+        if let Some(done) = done {
+            done.run(());
+        }
         receive(state, &pasted);
     };
     view! {
-        <p class="ways">
-            <textarea
-                rows="2"
-                aria-label="The link, or the whole text around it"
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            ></textarea>
-            <button type="button" on:click=open>"Open it"</button>
-        </p>
+        <textarea
+            rows="2"
+            aria-label="The link, or the whole text around it"
+            prop:value=move || text.get()
+            on:input=move |event| text.set(event_target_value(&event))
+        ></textarea>
+        <button type="button" on:click=open>"Open it"</button>
     }
 }

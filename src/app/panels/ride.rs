@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::effects::PLAYED;
-use crate::app::parts::{FigureTable, Live, Stepper};
+use crate::app::parts::{FigureTable, Stepper, live};
 use crate::app::plot::width_of;
 use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, State, use_state};
@@ -96,7 +96,7 @@ pub fn Ride() -> impl IntoView {
             <figcaption>
                 <b>"The ride"</b>
                 <span>", each month\u{2019}s new business against its own trend, in one possible future."</span>
-                <span class="sr-only"><Live text=Signal::derive(spoken)/></span>
+                <span class="sr-only">{live(spoken)}</span>
             </figcaption>
             <Player state/>
             <div class="frame drawn" data-live="" prop:live=true node_ref=frame inner_html=drawn></div>
@@ -131,7 +131,7 @@ fn Player(state: State) -> impl IntoView {
         <div class="player">
             {(!still).then(|| view! {
                 <button type="button" aria-pressed=move || state.playing.get().to_string() on:click=play>
-                    <Live text=Signal::derive(move || if state.playing.get() { "Pause" } else { "Play 20 futures" }.to_owned())/>
+                    {live(move || if state.playing.get() { "Pause" } else { "Play 20 futures" }.to_owned())}
                 </button>
             })}
             <Stepper

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::NUMBERS;
 use crate::app::crowd;
-use crate::app::parts::Live;
+use crate::app::parts::live;
 use crate::app::state::{Crowd, use_state};
 use crate::words::sentence;
 
@@ -41,8 +41,8 @@ pub fn Sentence() -> impl IntoView {
             data-rested=move || state.rested.with(|rested| rested.number)
             inner_html=pieces
         ></p>
-        <p class="basis"><Live text=Signal::derive(basis)/><More/></p>
-        <p class="sr-only" role="status" aria-live="polite"><Live text=Signal::derive(spoken)/></p>
+        <p class="basis">{live(basis)}<More/></p>
+        <p class="sr-only" role="status" aria-live="polite">{live(spoken)}</p>
     }
 }
 
@@ -64,7 +64,7 @@ fn More() -> impl IntoView {
         coming + standing.words()
     };
     view! {
-        <span data-standing=move || format!("{:?}", crowd.get().standing)><Live text=Signal::derive(told)/></span>
+        <span data-standing=move || format!("{:?}", crowd.get().standing)>{live(told)}</span>
         <progress
             aria-label="Futures that have run"
             hidden=idle

@@ -270,7 +270,7 @@ pub fn Works(
                 <button type="button" hidden=quick disabled=move || !busy() on:click=stop>"Stop"</button>
             </p>
             {amounts.iter().enumerate().map(|(at, amount)| view! { <AmountBox amount at places/> }).collect_view()}
-            <p class="note" role="alert" id="amount-wrong" data-live="" prop:live=true prop:textContent=places.wrong></p>
+            <amounts::AmountRemark places/>
             {how_far}
             <div
                 class="pictures"

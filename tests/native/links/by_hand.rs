@@ -46,10 +46,11 @@ fn every_row_can_be_set() {
         for value in [row.scale.min(), row.scale.value(middle), row.scale.max()] {
             let (key, shown) = (
                 row.key,
+                // With the sign: without it 0.05 may be 5%.
                 if row.unit.is_share() {
-                    value * 100.0
+                    format!("{}%", value * 100.0)
                 } else {
-                    value
+                    value.to_string()
                 },
             );
             sets(&format!("#{key}={shown}"), key, value);
@@ -120,7 +121,7 @@ fn what_is_asked_for_in_vain_is_noted() {
         "#fair=play",
         "What is held equal between the strategies is not known here, equal spend is used.",
     );
-    for text in ["NaN", "inf", "many", "", "2,5", "1e999"] {
+    for text in ["NaN", "inf", "many", "", "2 5", "1e999"] {
         no_number(&format!("#seed={text}&split=35"), text);
     }
 }
@@ -174,6 +175,8 @@ fn what_a_file_asks_for_in_vain_is_noted() {
     let rest = |text: &str, note| noted(&file(text), &[note]);
     noted(&file(""), &[]);
     noted(&value("0.35"), &[]);
+    // A file is for machines as well: a point is a point.
+    sets(&file(r#", "values": {"price": 38.000}"#), "price", 38.0);
     noted(
         &value("35"),
         &["Marketing or sales: 3,500% is out of range, 100% is used."],
