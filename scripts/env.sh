@@ -105,3 +105,6 @@ find_chromium() {
 find_chromedriver() {
   first_of "${CHROMEDRIVER:-}" chromedriver "${CHROMEWEBDRIVER:-}/chromedriver"
 }
+find_firefox() {
+  first_of "${FIREFOX:-}" firefox-esr firefox "/Applications/Firefox.app/Contents/MacOS/firefox"
+}

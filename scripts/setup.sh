@@ -123,9 +123,11 @@ install_npm_modules() {
   ln -sfn "$NPM_HOME/node_modules" "$E2E_MODULES"
 }
 
-# ---- the browser ---------------------------------------------------------------
+# ---- the browsers --------------------------------------------------------------
 has_chromium() { find_chromium >/dev/null && find_chromedriver >/dev/null; }
 install_chromium() { apt_install chromium chromium-driver fonts-liberation; }
+has_firefox() { find_firefox >/dev/null; }
+install_firefox() { apt_install firefox-esr; }
 
 # ---- what must be there from the start -------------------------------------------
 have cargo || die "Rust is missing. Install it with rustup (https://rustup.rs), then run this again."
@@ -149,6 +151,8 @@ step "wasm compiler" has_web_compiler install_web_compiler \
 if [[ $WHAT == test ]]; then
   step "chromium and chromedriver" has_chromium install_chromium \
     "Install Chromium (or Chrome) and a ChromeDriver of the same version, or set CHROMIUM and CHROMEDRIVER to theirs."
+  step "firefox" has_firefox install_firefox \
+    "Install Firefox, 128 or newer, or set FIREFOX to it."
   step "npm modules of tests/e2e" has_npm_modules install_npm_modules "npm could not install them. $NETWORK"
 fi
 step "esbuild $ESBUILD_VERSION" has_esbuild install_esbuild "npm could not install it. $NETWORK"

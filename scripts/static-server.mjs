@@ -24,8 +24,8 @@ const TYPES = {
 const ALREADY_SMALL = new Set(['.png', '.woff2']);
 
 // Serves `folder` below `base` ("/" or "/some/path/") on this machine only.
-// Port 0 takes any free port. Resolves to `{ url, close() }`.
-export function serve(folder, { port = 0, base = '/' } = {}) {
+// Port 0 takes any free port, and `headers` go out with every file. Resolves to `{ url, close() }`.
+export function serve(folder, { port = 0, base = '/', headers: also = {} } = {}) {
   const gzipped = new Map();
 
   async function answer(request, response) {
@@ -54,7 +54,7 @@ export function serve(folder, { port = 0, base = '/' } = {}) {
       body = small;
       headers['content-encoding'] = 'gzip';
     }
-    response.writeHead(200, { ...headers, 'content-length': body.length });
+    response.writeHead(200, { ...also, ...headers, 'content-length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
   }
   const missing = async (response) => {

@@ -68,7 +68,13 @@ fn by_hand(text: &str, fragments: bool) -> Result<Option<Visit>, LinkError> {
     }
     let found = in_words(text, fragments);
     match (whole, &found) {
-        (Some(Ok(Some(whole))), Ok(Some(visit))) if whole.notes.len() > visit.notes.len() => found,
+        // What is understood, such as a unit or another currency, belongs to the value before it.
+        (Some(Ok(Some(whole))), Ok(Some(visit)))
+            if whole.notes.len() > visit.notes.len()
+                && !whole.notes.iter().all(Note::is_understood) =>
+        {
+            found
+        }
         (Some(Ok(whole @ Some(_))), _) => Ok(whole),
         _ => found,
     }

@@ -97,6 +97,17 @@ pub enum Written {
     Read,
 }
 
+impl Note {
+    /// Whether all that was written was understood, though it could not be taken as it stands.
+    pub(super) fn is_understood(&self) -> bool {
+        match self {
+            Self::OutOfRange { .. } | Self::Rounded { .. } => true,
+            Self::Written { how, .. } => !matches!(how, Written::NoNumber),
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -18,16 +18,23 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-// The same search as find_chromium in scripts/env.sh, which is asked for it.
-export function chromiumPath() {
+// Where a browser is: the functions find_… in scripts/env.sh are asked for it.
+function found(browser) {
   const env = fileURLToPath(new URL('../../scripts/env.sh', import.meta.url));
-  return execFileSync('bash', ['-c', 'source "$1" && find_chromium', '-', env], { encoding: 'utf8' }).trim();
+  return execFileSync('bash', ['-c', `source "$1" && find_${browser}`, '-', env], { encoding: 'utf8' }).trim();
+}
+export const chromiumPath = () => found('chromium');
+export const firefoxPath = () => found('firefox');
+
+// Serves dist/ as every test wants it; `headers` go out with every file.
+export function serveDist(options) {
+  if (!existsSync(`${DIST}/index.html`)) throw new Error('dist/ is empty; run `make build` first');
+  return serve(DIST, { base: BASE, ...options });
 }
 
 // Serves dist/ and starts a browser; `close` ends both.
 export async function openBrowser() {
-  if (!existsSync(`${DIST}/index.html`)) throw new Error('dist/ is empty; run `make build` first');
-  const server = await serve(DIST, { base: BASE });
+  const server = await serveDist();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
   const close = async () => {
     await browser.close();
@@ -63,7 +70,8 @@ export async function openPage(browser, root, options = {}) {
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Only for what never comes: a busy machine may take its time.
+  page.setDefaultTimeout(30_000);
   const errors = [];
   const requests = [];
   const origin = new URL(root).origin;

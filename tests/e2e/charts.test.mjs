@@ -1,6 +1,7 @@
 // The charts: crosshair, tables, the strip, the ride, and the room they take.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { TIMERS } from './byhand.mjs';
 import { withPage } from './harness.mjs';
 import { frame, press, rest, row, settled, thumb, type } from './steps.mjs';
 
@@ -82,7 +83,7 @@ test('chart and ride can be read as tables, with a row for every month', withPag
   await page.locator('.main-chart tbody').waitFor();
 }));
 
-test('the ride steps through the futures, round and round, and plays them', withPage(async ({ page }) => {
+test('the ride steps through the futures, round and round, and plays them', withPage({ init: TIMERS }, async ({ page }) => {
   const drawn = () => page.locator('.ride .frame').innerHTML();
   const count = page.locator('.ride .count');
   const first = await drawn();
@@ -96,16 +97,30 @@ test('the ride steps through the futures, round and round, and plays them', with
   assert.equal(await drawn(), first);
   await back.click();
   assert.match(await count.innerText(), /future 20 of 20/);
+  await next.click();
+  await settled(page);
+  await page.waitForFunction(() => !timers.waiting);
+  await page.evaluate(() => timers.hold());
   await page.getByRole('button', { name: 'Play 20 futures' }).click();
-  await page.getByText('future 2 of 20').waitFor();
+  // Each future is shown until its time is over.
+  for (const future of [1, 2, 3]) {
+    await frame(page);
+    assert.match(await count.innerText(), new RegExp(`future ${future} of 20`));
+    assert.ok(await page.evaluate(() => timers.waiting > 0));
+    if (future < 3) await page.evaluate(() => timers.run());
+  }
   await page.getByRole('button', { name: 'Pause' }).click();
-  const stopped = await count.innerText();
-  await page.waitForTimeout(900);
-  assert.equal(await count.innerText(), stopped);
+  // The time of the one shown is over, and whatever else is set runs too, until nothing is to come.
+  for (let time = 0; time < 3; time += 1) {
+    await page.evaluate(() => timers.run());
+    await frame(page);
+  }
+  assert.equal(await page.evaluate(() => timers.waiting), 0);
+  assert.match(await count.innerText(), /future 3 of 20/);
   // A pause: it goes on from there.
-  const later = Number(/future (\d+)/.exec(stopped)[1]) + 1;
   await page.getByRole('button', { name: 'Play 20 futures' }).click();
-  await page.getByText(`future ${later} of 20`).waitFor();
+  await page.evaluate(() => timers.letGo());
+  await page.getByText('future 4 of 20').waitFor();
   await page.getByRole('button', { name: 'Pause' }).click();
 }));
 
@@ -116,7 +131,7 @@ test('who asked for less motion steps by hand', withPage({ reducedMotion: 'reduc
 }));
 
 test('the axis holds still during a drag and follows after it, with a note', withPage(async ({ page }) => {
-  await rest(page);
+  await settled(page);
   const { slider } = row(page, 'budget');
   const before = await ticks(page);
   const line = () => page.locator('.main-chart svg path.line.both').first().getAttribute('d');
@@ -157,7 +172,7 @@ test('nothing is wider than the window, and charts fill their frames', withPage(
     const wrong = (all) => all.filter(([drawn, room]) => Math.abs(drawn - room) > 1);
     // They follow the window, but not in the same frame, and the strip only where it is seen.
     await page.locator('button.small').first().scrollIntoViewIfNeeded();
-    for (let wait = 0; wait < 20 && wrong(await widths()).length; wait += 1) await page.waitForTimeout(50);
+    for (let wait = 0; wait < 100 && wrong(await widths()).length; wait += 1) await frame(page);
     assert.deepEqual(wrong(await widths()), [], `drawn and room at ${width}`);
     assert.equal((await widths()).length, 9); // the large chart, the ride and the strip of seven
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `at ${width}`);
@@ -173,6 +188,6 @@ test('nothing is wider than the window, and charts fill their frames', withPage(
 
 test('text at twice its size stays within a window of 640', withPage({ width: 640, height: 800 }, async ({ page }) => {
   await page.evaluate(() => { document.documentElement.style.fontSize = '32px'; });
-  await frame(page);
+  await settled(page);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640);
 }));

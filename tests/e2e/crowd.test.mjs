@@ -2,33 +2,43 @@
 // workers is said and lost on nobody.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './harness.mjs';
-import { frame, rest, row, type } from './steps.mjs';
+import { CLOCK, CREW } from './byhand.mjs';
+import { answered, withPage } from './harness.mjs';
+import { frame, row, runs, settled, type } from './steps.mjs';
 
 const basis = (page) => page.locator('p.basis').innerText();
 const futures = async (page) => Number((/of ([\d,]+) possible/.exec(await basis(page))[1]).replaceAll(',', ''));
 const until = (page, count) => page.waitForFunction((count) => {
   const told = /of ([\d,]+) possible/.exec(document.querySelector('p.basis').innerText);
   return told && Number(told[1].replaceAll(',', '')) >= count;
-}, count, { timeout: 30_000 });
+}, count);
 const standing = (page) => page.locator('[data-standing]').getAttribute('data-standing');
 const bands = (page) => page.locator('.main-chart path.band, .main-chart path.half').count();
 
-// Every worker's answers come late, so that a test can step in between.
-const SLOW = `
-  const Real = window.Worker;
-  window.Worker = class extends Real {
-    set onmessage(hear) { super.onmessage = hear && ((event) => setTimeout(() => hear(event), 150)); }
-  };`;
+// What the page tells of futures on their way, or null.
+const coming = (page) => page.evaluate(() => {
+  const [progress, button] = document.querySelectorAll('p.basis progress, p.basis button');
+  if (progress.hidden !== button.hidden) throw new Error('progress without a way to stop it, or the other way round');
+  return progress.hidden ? null : progress.max;
+});
+// Until so many answers have come and are kept back.
+const held = (page, count) => page.waitForFunction((count) => crew.held.length >= count, count);
 
-test('thousands follow once nothing moves, and the sentence rests on them', withPage(async ({ page }) => {
+test('thousands follow once nothing moves, and the sentence rests on them', withPage({ init: CREW }, async ({ page }) => {
   await until(page, 2048);
   assert.equal(await standing(page), 'Well');
+  await page.evaluate(() => crew.hold());
   await type(page, 'budget', '1200000');
   await frame(page);
   assert.ok(await futures(page) <= 200, 'those of the budget before are gone at once');
+  await page.waitForFunction(() => !document.querySelector('p.basis progress').hidden);
+  assert.equal(await coming(page), 2048);
+  await page.evaluate(() => crew.letGo());
   await until(page, 2048);
-  assert.equal(await page.locator('p.basis progress').isVisible(), await page.locator('p.basis button').isVisible());
+  assert.ok([null, 10_240].includes(await coming(page)));
+  await settled(page);
+  assert.equal(await coming(page), null);
+  assert.ok([2048, 10_240].includes(await futures(page)));
 }));
 
 test('in a drag there are bands and odds in every frame', withPage(async ({ page }) => {
@@ -69,35 +79,69 @@ test('bands are of whom one chooses, or nobody', withPage(async ({ page }) => {
   assert.doesNotMatch(await page.locator('.bands').innerText(), /half/);
 }));
 
-test('what is on its way can be stopped, and what has come is kept', withPage({ init: SLOW }, async ({ page }) => {
-  await until(page, 2048);
-  await page.getByRole('button', { name: 'Enough' }).click();
-  const kept = await futures(page);
-  assert.equal(kept, 2048);
-  await page.waitForTimeout(800);
-  assert.equal(await futures(page), kept);
-  assert.equal(await page.locator('p.basis progress').isVisible(), false);
-  await type(page, 'budget', '1300000');
-  await until(page, 2048);
-}));
+test('what is on its way can be stopped, and what has come is kept', withPage(
+  { open: false, init: CLOCK + CREW },
+  async ({ page, url }) => {
+    await page.addInitScript('crew.hold()');
+    await page.goto(url);
+    await answered(page);
+    // Eight pieces are shown, and many more are wanted.
+    for (let piece = 0; piece < 8; piece += 1) {
+      assert.equal(await futures(page), 200);
+      await held(page, 1);
+      await page.evaluate(() => crew.pass(1));
+    }
+    await until(page, 2048);
+    assert.equal(await coming(page), 10_240);
+    await page.getByRole('button', { name: 'Enough' }).click();
+    assert.equal(await coming(page), null);
+    const kept = [2048, await runs(page)];
+    assert.deepEqual([await futures(page), await runs(page)], kept);
+    // What the workers were at comes all the same, and they are asked for nothing more: nothing can follow.
+    await page.waitForFunction(() => crew.done);
+    const before = await page.evaluate(() => {
+      const { asked, held } = crew;
+      const late = held.length;
+      crew.letGo();
+      return { asked, late };
+    });
+    assert.ok(before.late > 0, 'something came after the stop');
+    await frame(page);
+    assert.deepEqual(await page.evaluate(() => ({ asked: crew.asked, late: crew.heard - 8 })), before);
+    assert.deepEqual([await futures(page), await runs(page)], kept);
+    assert.equal(await coming(page), null);
+    await type(page, 'budget', '1300000');
+    await frame(page);
+    await until(page, 2048);
+  },
+));
 
-test('late answers are of an earlier question and are dropped', withPage({ init: SLOW }, async ({ page }) => {
-  await until(page, 200);
+test('late answers are of an earlier question and are dropped', withPage({ init: CLOCK + CREW }, async ({ page }) => {
+  await settled(page);
+  await page.evaluate(() => crew.hold());
+  const jobs = new Set();
   for (const budget of ['900000', '1000000', '1100000']) {
     await type(page, 'budget', budget);
-    await page.waitForTimeout(130);
+    await frame(page);
+    await page.waitForFunction(() => !document.querySelector('p.basis progress').hidden);
+    // Room for a piece of this question: the answer to an earlier one comes now.
+    await page.evaluate(() => crew.pass(1));
+    await page.waitForFunction((jobs) => crew.held.some(({ job }) => !jobs.includes(job)), [...jobs]);
+    for (const job of await page.evaluate(() => crew.held.map((one) => one.job))) jobs.add(job);
+    assert.ok(await futures(page) <= 200);
   }
-  await until(page, 2048);
-  await rest(page);
-  const [sentence, link] = [await page.locator('p.sentence').innerText(), page.url()];
+  assert.equal(jobs.size, 3);
+  await page.evaluate(() => crew.letGo());
+  await settled(page);
+  assert.equal(await futures(page), 10_240);
   const other = await page.context().newPage();
-  await other.goto(link);
-  await until(other, 2048);
-  await rest(other);
-  // The same futures: the same words, up to the number of them that had come by then.
-  const profit = (text) => Number(/earns? most: \$([\d.]+)M/.exec(text)[1]);
-  const apart = Math.abs(profit(await other.locator('p.sentence').innerText()) - profit(sentence));
-  assert.ok(apart < 1, `${apart} apart`);
+  await other.addInitScript(CLOCK);
+  await other.goto(page.url());
+  await answered(other);
+  await settled(other);
+  assert.equal(await futures(other), 10_240);
+  // The same futures: the same words.
+  assert.equal(await page.locator('p.sentence').innerText(), await other.locator('p.sentence').innerText());
 }));
 
 test('a worker that breaks is replaced, and the page says so', withPage({ init: `
@@ -128,20 +172,37 @@ test('an answer that cannot be read costs its worker the place, and nobody a fut
   assert.ok([2048, 10_240].includes(await futures(page)), 'no piece is missing and none came twice');
 }));
 
-test('a worker that falls silent is replaced', withPage({ init: `
-  let silent = 0;
-  const Real = window.Worker;
-  window.Worker = class extends Real {
-    postMessage(message) { if (silent++ === 0) return; super.postMessage(message); }
+test('a worker that falls silent is replaced', withPage({ init: `${CREW}
+  Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 });
+  // The first to be asked answers nothing, ever; and the heart beats when the test says so.
+  const { setInterval } = window;
+  window.setInterval = (beat, ms) => { if (ms === 2000) window.beat = beat; else return setInterval(beat, ms); };
+  const Answering = window.Worker;
+  let silent;
+  window.Worker = class extends Answering {
+    postMessage(message) {
+      silent ??= this;
+      if (silent === this) this.terminate();
+      super.postMessage(message);
+    }
   };` }, async ({ page }) => {
-  await page.locator('[data-standing="Replaced"]').waitFor({ timeout: 20_000 });
+  // Of eight pieces the other one does six; then nobody but the silent one has anything to do.
+  await page.waitForFunction(() => crew.asked === 8 && crew.heard === 6);
+  for (let beat = 1; beat <= 5; beat += 1) await page.evaluate(() => window.beat());
+  assert.equal(await standing(page), 'Well', 'patience');
+  assert.equal(await futures(page), 200);
+  await page.evaluate(() => window.beat());
+  await page.locator('[data-standing="Replaced"]').waitFor();
   await until(page, 2048);
+  await settled(page);
+  assert.ok([2048, 10_240].includes(await futures(page)), 'no piece is missing and none came twice');
 }));
 
 test('without workers the page does their work', withPage({ init: 'delete window.Worker;' }, async ({ page }) => {
   await page.locator('[data-standing="OnPage"]').waitFor();
   await until(page, 2048);
   await type(page, 'budget', '1200000');
+  await frame(page);
   await until(page, 2048);
 }));
 
@@ -150,10 +211,11 @@ test('a worker whose script is missing is said to be, and the page goes on', wit
   async ({ page, url }) => {
     await page.route('**/ensemble-*', (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto(url);
-    await page.locator('[data-standing="Gone"]').waitFor({ timeout: 20_000 });
+    await page.locator('[data-standing="Gone"]').waitFor();
     assert.match(await basis(page), /More futures cannot be had/);
     assert.equal(await futures(page), 200);
     await type(page, 'budget', '1200000');
+    await frame(page);
     await until(page, 200);
     assert.equal(await page.locator('#panic').isVisible(), false);
   },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './harness.mjs';
-import { frame, rest } from './steps.mjs';
+import { frame, settled } from './steps.mjs';
 
 const REACHABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
@@ -54,7 +54,7 @@ async function walk(page, key, most) {
 
 test('Tab reaches every control once, in the order of the page', withPage(async ({ page }) => {
   await page.getByRole('button', { name: 'more: Sales cycle' }).click(); // so that there is something to undo
-  await rest(page);
+  await settled(page); // nothing comes and goes any more, such as the way to stop the workers
   const wanted = await page.evaluate(list, REACHABLE);
   const { stops, hidden } = await walk(page, 'Tab', wanted.length + 5);
   const missed = wanted.filter((_, at) => !stops.includes(String(at)));
@@ -66,6 +66,7 @@ test('Tab reaches every control once, in the order of the page', withPage(async 
 
 for (const key of ['Tab', 'Shift+Tab']) {
   test(`on a phone the chart never covers what ${key} reaches`, withPage({ width: 360, height: 740 }, async ({ page }) => {
+    await settled(page);
     await page.evaluate(list, REACHABLE);
     const { stops, hidden } = await walk(page, key, 150);
     assert.ok(stops.length > 30);
@@ -74,6 +75,7 @@ for (const key of ['Tab', 'Shift+Tab']) {
 }
 
 test('on a phone chart and control share the screen', withPage({ width: 360, height: 740 }, async ({ page }) => {
+  await settled(page);
   await page.locator('input.slider').nth(3).focus();
   await frame(page);
   const [chart, slider] = [

@@ -3,7 +3,9 @@
 // `make bench` runs it; it judges nothing, so a busy machine fails nothing.
 import { sizes } from '../../scripts/size.mjs';
 import { answered, openBrowser, openPage } from './browser.mjs';
+import { CLOCK } from './byhand.mjs';
 import { printScores } from './lighthouse.mjs';
+import { settled } from './steps.mjs';
 
 const MOVES = 200;
 const MOVES_FOR_MEMORY = 1500;
@@ -118,7 +120,7 @@ async function measurePage() {
     await answered(page);
     const answer = await page.evaluate(() => performance.now());
     // Once the crew has nothing to do any more: it would measure the crew as well.
-    await page.getByText(`of ${MOST_FUTURES.toLocaleString('en')} possible`).waitFor();
+    await settled(page);
     model = await page.evaluate(measureModel);
     rows.push(['page answered after', `${answer.toFixed(0)} ms`, '']);
     await page.locator('input[type=range]').first().scrollIntoViewIfNeeded({ timeout: 1000 }).catch(() => {});
@@ -162,7 +164,8 @@ const CREW_TRIES = 5;
 // Milliseconds in which so many workers run all the futures of a change, the best of a few tries.
 async function crewTime(browser, url, workers) {
   const { page, context } = await openPage(browser, url, {
-    init: `Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => ${workers} });`,
+    // A device too slow for all of them within the page's patience would be asked for fewer.
+    init: `${CLOCK} Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => ${workers} });`,
   });
   try {
     await page.goto(url);
@@ -172,7 +175,7 @@ async function crewTime(browser, url, workers) {
       const progress = basis.querySelector('progress');
       const count = () => Number(/of ([\d,]+) possible/.exec(basis.innerText)?.[1].replaceAll(',', ''));
       const until = (ready) => new Promise((done) => {
-        const timer = setInterval(() => { if (ready()) { clearInterval(timer); done(performance.now()); } }, 1);
+        const timer = setInterval(() => { if (ready()) { clearInterval(timer); done(Date.now()); } }, 1);
       });
       await until(() => count() >= most);
       const slider = document.querySelector('input.slider.budget');

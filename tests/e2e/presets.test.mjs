@@ -1,6 +1,7 @@
 // The presets, and the ways back from a change.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CLOCK } from './byhand.mjs';
 import { withPage } from './harness.mjs';
 import { ALWAYS, PRESETS, assertSense, cards, frame, lines, row, runs, type } from './steps.mjs';
 
@@ -76,13 +77,20 @@ test('Ctrl+Z and Ctrl+Shift+Z step back and forth, and stay out of text', withPa
   assert.equal(await budget(page), '$50,000,000');
 }));
 
-test('steps in quick succession with one slider are one step back', withPage(async ({ page }) => {
+test('steps in quick succession with one slider are one step back, and a pause ends it', withPage({ init: CLOCK }, async ({ page }) => {
   const start = await budget(page);
   const { slider } = row(page, 'budget');
   await slider.focus();
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight', { noWaitAfter: true });
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+  const quick = await budget(page);
+  await page.evaluate(() => pass(1000));
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+  assert.notEqual(await budget(page), quick);
+  await button(page, 'Undo').click();
+  assert.equal(await budget(page), quick);
   await button(page, 'Undo').click();
   assert.equal(await budget(page), start);
+  assert.ok(await button(page, 'Undo').isDisabled());
 }));
 
 test('a changed row carries a dot, and "Changed" lists it alone', withPage(async ({ page }) => {

@@ -3,8 +3,9 @@
 // of their own, but only while no slider is held down.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CREW, TIMERS } from './byhand.mjs';
 import { withPage } from './harness.mjs';
-import { rest, row, runs } from './steps.mjs';
+import { frame, row, runs, settled } from './steps.mjs';
 
 // Runs in the page: many moves of a held slider before the next frame, several times over.
 async function bursts({ selector, moves, times }) {
@@ -30,15 +31,17 @@ async function bursts({ selector, moves, times }) {
   return told;
 }
 
-test('fifty moves within a frame are one run, of the last of them', withPage(async ({ page }) => {
-  await rest(page);
+test('fifty moves within a frame are one run, of the last of them', withPage({ init: CREW }, async ({ page }) => {
+  await settled(page);
+  // A hand that stops for a moment gets futures of the workers, and those are a run too.
+  await page.evaluate(() => crew.hold());
   const told = await page.evaluate(bursts, { selector: 'input.slider.sales_cycle', moves: 50, times: 5 });
   assert.deepEqual(told.map(({ ran }) => ran), [1, 1, 1, 1, 1]);
   for (const { box, value } of told) assert.equal(Number(box), value / 10);
 }));
 
 test('a move to where the slider already is runs nothing', withPage(async ({ page }) => {
-  await rest(page);
+  await settled(page);
   const before = await runs(page);
   await page.evaluate(async () => {
     const slider = document.querySelector('input.slider.sales_cycle');
@@ -48,19 +51,27 @@ test('a move to where the slider already is runs nothing', withPage(async ({ pag
   assert.equal(await runs(page), before);
 }));
 
-test('all futures are run once nothing moves, and then nothing runs', withPage(async ({ page }) => {
+test('all futures are run once nothing moves, and then nothing runs', withPage({ init: CREW + TIMERS }, async ({ page }) => {
   await row(page, 'sales_cycle').slider.press('ArrowRight');
-  await rest(page);
+  await settled(page);
   assert.match(await page.locator('.basis').innerText(), /Medians of (2,048|10,240) possible futures/);
   const before = await runs(page);
-  await page.waitForTimeout(700);
+  // No timer is set, no frame asked for, no worker asked: what could run?
+  const due = () => page.evaluate(() => [timers.waiting, timers.frames.size, crew.asked - crew.heard].join());
+  for (let wait = 0; wait < 200 && await due() !== '0,0,0'; wait += 1) await frame(page);
+  assert.equal(await due(), '0,0,0');
   assert.equal(await runs(page), before);
+  for (let more = 0; more < 5; more += 1) await frame(page);
+  assert.equal(await runs(page), before);
+  assert.equal(await due(), '0,0,0');
 }));
 
-test('the live region speaks at rest only', withPage(async ({ page }) => {
-  await rest(page);
+test('the live region speaks at rest only', withPage({ init: TIMERS }, async ({ page }) => {
+  await settled(page);
   const spoken = page.locator('p.sentence ~ p[aria-live=polite]');
   const before = await spoken.innerText();
+  // However long a frame takes here: rest comes when the test says so.
+  await page.evaluate(() => timers.hold());
   const during = await page.evaluate(async () => {
     const slider = document.querySelector('input.slider.budget');
     const region = document.querySelector('p.sentence ~ p[aria-live=polite]');
@@ -74,7 +85,10 @@ test('the live region speaks at rest only', withPage(async ({ page }) => {
     return told;
   });
   assert.deepEqual(during, []);
-  await rest(page);
+  await frame(page);
+  assert.equal(await spoken.innerText(), before);
+  await page.evaluate(() => timers.letGo());
+  await settled(page);
   assert.notEqual(await spoken.innerText(), before);
   const words = (text) => text.replace(/\s+/g, ' ').trim();
   assert.equal(words(await spoken.innerText()), words(await page.locator('p.sentence').innerText()));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { CLOCK } from './byhand.mjs';
 import { withPage } from './harness.mjs';
 import { assertSense, frame, nonsense, press, row, runs, showAll, thumb } from './steps.mjs';
 
@@ -159,7 +160,7 @@ test('every minus and plus does something where it is on', withPage(async ({ pag
         button.click();
         return !button.disabled;
       });
-      await new Promise((done) => setTimeout(done, 50));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
       sliders.forEach((slider, at) => {
         if ((slider.value !== before[at]) !== on[at]) still.push(`${slider.ariaLabel}, ${which}`);
       });
@@ -212,13 +213,12 @@ test('a press that changes nothing leaves Escape nothing to give up', withPage(a
   assert.equal(await position(), end);
 }));
 
-test('two drags of one slider are two steps back', withPage(async ({ page }) => {
+test('two drags of one slider are two steps back, however soon one follows the other', withPage({ init: CLOCK }, async ({ page }) => {
   const { slider, position } = row(page, 'sales_cycle');
   const start = await position();
   await press(page, slider, await thumb(slider), 0.5);
   await page.mouse.up();
   const first = await position();
-  await page.waitForTimeout(900);
   await press(page, slider, await thumb(slider), 0.7, 0.9);
   await page.mouse.up();
   const undo = page.getByRole('button', { name: 'Undo' });

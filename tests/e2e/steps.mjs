@@ -36,23 +36,20 @@ export const frame = (page) => page.evaluate(() => new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
 }));
 
-// Until nothing has moved for a moment: storage, address bar and tables are up to date.
+// Until the page has come to rest with what was changed last: storage, address bar and tables are up to date. The page
+// begins with run 0 as if at rest with it, so that tells nothing: it comes to rest with a later one, which the workers
+// see to. Where none can be had, the address bar shows that it has.
 export async function rest(page) {
   await frame(page);
-  await page.evaluate(() => new Promise((done) => {
-    const seen = () => document.querySelector('p.sentence')?.dataset.runs;
-    let [last, since] = [seen(), performance.now()];
-    const timer = setInterval(() => {
-      const now = performance.now();
-      if (seen() !== last) [last, since] = [seen(), now];
-      if (now - since < 500) return;
-      clearInterval(timer);
-      done();
-    }, 25);
-  }));
+  await page.waitForFunction(() => {
+    const { runs, rested } = document.querySelector('p.sentence').dataset;
+    const alone = document.querySelector('[data-standing="Gone"]') && location.hash.startsWith('#1.');
+    return runs === rested && (runs !== '0' || alone);
+  });
 }
 
-// Until the workers have nothing more to add either: nothing is drawn anew any more.
+// Until the workers have nothing more to add either: nothing is drawn anew any more. They were asked before the page
+// came to rest.
 export async function settled(page) {
   await rest(page);
   await page.waitForFunction(() => document.querySelector('p.basis progress').hidden);

@@ -1,6 +1,7 @@
 // What is typed into a number box.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CLOCK } from './byhand.mjs';
 import { withPage } from './harness.mjs';
 import { row, showAll, type } from './steps.mjs';
 
@@ -92,7 +93,7 @@ test('where the visitor lives decides what a point is', async () => {
   await german();
 });
 
-test('the note, and the nonsense, go once the value changes in another way', withPage(async ({ page }) => {
+test('the note, and the nonsense, go once the value changes in another way', withPage({ init: CLOCK }, async ({ page }) => {
   const { box, note, slider, value, less } = row(page, 'sales_cycle');
   await type(page, 'sales_cycle', 'abc');
   await slider.press('ArrowRight');
@@ -103,6 +104,7 @@ test('the note, and the nonsense, go once the value changes in another way', wit
   await less.click();
   assert.equal(await value(), '2.4');
   assert.equal(await note.innerText(), '');
+  await page.evaluate(() => pass(1000)); // what follows is a step of its own
   await slider.press('PageUp');
   await type(page, 'sales_cycle', 'abc');
   await page.getByRole('button', { name: 'Undo' }).click();

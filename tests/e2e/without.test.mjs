@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { answered, withPage } from './harness.mjs';
-import { rest, row, type } from './steps.mjs';
+import { rest, row, settled, type } from './steps.mjs';
 
 const BROKEN = { open: false, allowErrors: true };
 
@@ -18,27 +18,27 @@ test('without JavaScript it says what it needs, and nothing else', withPage({ js
   assert.equal(await page.getByText('on their way').isVisible(), false);
 }));
 
-// An honest panic: the clock throws in the midst of a run (it is read for the change, the frame and the
-// deadline, and then among the futures), which leaves the draws borrowed, and the next run finds them so.
+// An honest panic: something throws while the crew of workers is borrowed to send it a question, so it stays borrowed,
+// and the next run finds it so.
 async function panic(page) {
-  await page.evaluate(() => {
-    const { now } = Performance.prototype;
-    let calls = 0;
-    Performance.prototype.now = function () {
-      calls += 1;
-      if (calls < 4) return now.call(this);
-      Performance.prototype.now = now;
-      throw new Error('broken on purpose');
-    };
-  });
   const { slider } = row(page, 'sales_cycle');
-  for (let press = 0; press < 20 && !(await page.locator('#panic').isVisible()); press += 1) {
-    await slider.evaluate((input) => {
-      input.value = Number(input.value) + 1;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settled(page);
+  await page.evaluate(() => {
+    const Real = Float64Array;
+    window.Float64Array = new Proxy(Real, {
+      construct(target, [first, ...rest]) {
+        // A question to the crew; everything else goes its way.
+        if (!(first instanceof Real)) return new Real(first, ...rest);
+        window.Float64Array = Real;
+        window.broken = true;
+        throw new Error('broken on purpose');
+      },
     });
-    await page.waitForTimeout(50);
-  }
+  });
+  await slider.press('ArrowRight');
+  await page.waitForFunction(() => window.broken);
+  await slider.press('ArrowRight');
+  await page.locator('#panic').waitFor();
 }
 
 test('after a panic there is a way on: the scenario as a file, and a fresh start', withPage(
