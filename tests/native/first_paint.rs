@@ -1,7 +1,6 @@
-//! What `index.html` paints before the simulator has arrived: the sentence and the chart of the default
-//! firm, made by the code that makes them in the page. `UPDATE_DOCS=1` writes it anew.
+//! What `index.html` paints before the simulator has arrived: the sentence of the default firm, made by the
+//! code that makes it in the page. `UPDATE_DOCS=1` writes it anew.
 
-use two_stroke::charts::{self, CHARTS, DrawInput, Series, Size};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::Draws;
@@ -31,38 +30,7 @@ fn first_paint() -> String {
     futures.run_until(FUTURES, &draws);
     let told = sentence::tell(&contest, &futures.results(), &NUMBERS);
     let words = sentence::html(&told);
-    let series: Vec<Series> = contest.entries[..3]
-        .iter()
-        .map(|entry| Series {
-            strategy: entry.strategy,
-            months: &entry.months,
-            before: None,
-        })
-        .collect();
-    let size = Size {
-        width: 720.0,
-        height: 290.0,
-        text: 13.0,
-    };
-    let chart = charts::draw(
-        &CHARTS[0],
-        &DrawInput {
-            series: &series,
-            bands: None,
-            size,
-            held: None,
-            format: &NUMBERS.money,
-            compact: false,
-        },
-    );
-    format!(
-        "        <p class=\"sentence\" id=\"first-sentence\">{words}</p>\n        \
-         <div class=\"panel first-chart\">{}</div>\n",
-        chart
-            .svg
-            .replace('\n', "")
-            .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
-    )
+    format!("        <p class=\"sentence\" id=\"first-sentence\">{words}</p>\n")
 }
 
 #[test]
