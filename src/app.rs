@@ -7,6 +7,7 @@ mod mounted;
 mod panels;
 mod parts;
 mod plot;
+mod reading;
 mod results;
 mod runner;
 mod sight;
@@ -15,11 +16,12 @@ mod state;
 use leptos::prelude::*;
 
 use crate::keeper::Keeper;
-use crate::link::{self, Visit, file};
+use crate::link::file;
 use crate::model::{Scenario, Strategy, View};
 use crate::platform::{self, address, storage};
 use crate::written::NUMBERS;
 
+use reading::{Arrival, Read, read_now};
 use state::{Guest, Notice, Results, Shelf, State};
 
 /// Starts the page: what was saved, or what came by link, runs once before anything is shown.
@@ -28,7 +30,7 @@ pub fn start() {
         platform::show_panic_panel(&panic.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
-        let opening = Opening::new();
+        let opening = Opening::new().await;
         let first = first_results(&opening).await;
         // Owns the signals for as long as there is a page, whatever becomes of its views.
         let owner = Owner::new();
@@ -74,39 +76,43 @@ struct Opening {
 }
 
 impl Opening {
-    fn new() -> Self {
-        let mut opening = Self::from_storage();
+    async fn new() -> Self {
+        let mut opening = Self::from_storage().await;
         let carried = address::carried();
         if address::is_own() && opening.keeper.has_work() {
             // Reloaded: what is stored is the same, or newer by a last change.
             return opening;
         }
-        match link::read(&carried) {
-            Ok(Some(visit)) => opening.receive(visit),
-            Ok(None) => {}
-            Err(problem) => opening.notices.push(Notice::BadLink(problem.to_string())),
+        match read_now(&carried).await {
+            Read::Arrival(arrival) => opening.receive(*arrival),
+            Read::Nothing => {}
+            Read::Problem(problem) => opening.notices.push(Notice::BadLink(problem)),
         }
         opening
     }
 
-    fn from_storage() -> Self {
+    async fn from_storage() -> Self {
         let mut notices = Vec::new();
         let mut own = (Scenario::default(), View::default());
         if !storage::is_open() {
             notices.push(Notice::Say(storage::NotSaved::Blocked.to_string()));
         }
-        let stored = storage::read(storage::SCENARIO);
-        let kept = stored.filter(|text| {
-            if let Ok(visit) = file::from_json(text) {
+        let mut kept = None;
+        if let Some(text) = storage::read(storage::SCENARIO) {
+            if let Ok(visit) = file::from_json(&text) {
+                // The words for what is not as it was saved are the worker's.
+                if !visit.notes.is_empty()
+                    && let Read::Arrival(arrival) = read_now(&text).await
+                {
+                    notices.extend(arrival.notes.into_iter().map(Notice::Say));
+                }
                 own = (visit.scenario, visit.view);
-                notices.extend(visit.notes.iter().map(|note| Notice::Say(note.to_string())));
-                true
+                kept = Some(text);
             } else {
-                storage::set_aside(storage::SCENARIO, text);
-                notices.push(Notice::Unreadable(text.clone()));
-                false
+                storage::set_aside(storage::SCENARIO, &text);
+                notices.push(Notice::Unreadable(text));
             }
-        });
+        }
         let all = storage::read(storage::SETTINGS).is_some_and(|shelf| shelf == "all");
         let shelf = if all { Shelf::All } else { Shelf::Basic };
         Self {
@@ -121,12 +127,13 @@ impl Opening {
 
     /// A link stands beside the visitor's own work, if there is any. Without it what came is his own from the first
     /// change on.
-    fn receive(&mut self, visit: Visit) {
+    fn receive(&mut self, arrival: Arrival) {
+        let visit = &arrival.visit;
         if self.keeper.has_work() && visit.scenario == self.scenario {
             // His own link.
             self.view = visit.view;
             self.notices
-                .extend(visit.notes.iter().map(|note| Notice::Say(note.to_string())));
+                .extend(arrival.notes.into_iter().map(Notice::Say));
             return;
         }
         let mine = (self.scenario.clone(), self.view);
@@ -134,7 +141,7 @@ impl Opening {
         self.view = visit.view;
         self.keeper.settle(file::to_json(&self.scenario, self.view));
         self.guest = Some(Guest {
-            visit,
+            arrival,
             mine: self.keeper.has_work().then_some(mine),
         });
     }

@@ -59,6 +59,33 @@ pub fn encode(scenario: &Scenario, view: View, seen: &Fingerprint) -> String {
     v1::encode(scenario, view, seen)
 }
 
+/// Reads what the page itself writes, and nothing else: a code behind `#` or `?s=`, a file, or no link at all, be it
+/// with a stranger's names behind the address. `None`: only [`read`] can tell, which is too large for a page that has
+/// to start.
+///
+/// ```
+/// use two_stroke::link;
+/// assert_eq!(link::at_once("?utm_source=mail#main"), Some(None));
+/// assert_eq!(link::at_once("#budget=260000"), None);
+/// ```
+pub fn at_once(text: &str) -> Option<Option<Visit>> {
+    let nobodys = |part: &str| match part.split_once('=') {
+        Some((name, _)) => names::is_tracker(name),
+        None => part.len() < 20 && part.chars().all(|c| c.is_ascii_alphabetic() || c == '-'),
+    };
+    if text.split(['?', '#', '&']).all(nobodys) {
+        return Some(None);
+    }
+    let visit = if text.starts_with('{') {
+        file::from_json(text)
+    } else {
+        let code = text.strip_prefix("?s=").unwrap_or(text);
+        v1::decode(code.trim_start_matches('#'))
+    };
+    // A note wants words, and they are with the rest.
+    Some(Some(visit.ok().filter(|visit| visit.notes.is_empty())?))
+}
+
 /// Reads a scenario from a fragment (with or without `#`), a query, both together as the address has them,
 /// a whole link with anything around it, a bare code, our JSON file, or the form written by hand.
 ///

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::keeper::Keeper;
-use crate::link::{Fingerprint, Visit, file};
+use crate::link::{Fingerprint, file};
 use crate::model::{Param, Scenario, Strategy, View};
 use crate::platform;
 
+use super::reading::Arrival;
 pub use super::results::{Closer, Crowd, Results, closer};
 
 /// Which controls are shown.
@@ -42,7 +43,7 @@ const MOST_STEPS: usize = 200;
 #[derive(Clone)]
 pub struct Guest {
     /// What came.
-    pub visit: Visit,
+    pub arrival: Arrival,
     /// The visitor's own with what he had drawn: kept, and nothing of the visit is saved. Who has no work yet gets
     /// what came for his own, and what he changes is saved.
     pub mine: Option<(Scenario, View)>,
@@ -229,7 +230,7 @@ impl State {
     }
 
     /// Receives a scenario from a link or a file: it stands beside the visitor's own, if he has any.
-    pub fn welcome(self, visit: Visit) {
+    pub fn welcome(self, arrival: Arrival) {
         let mine = self
             .guest
             .with_untracked(|guest| guest.as_ref().and_then(|guest| guest.mine.clone()));
@@ -237,8 +238,8 @@ impl State {
             let has_work = self.keeper.with_value(Keeper::has_work);
             has_work.then(|| (self.scenario.get_untracked(), self.view.get_untracked()))
         });
-        let (scenario, view) = (visit.scenario.clone(), visit.view);
-        self.guest.set(Some(Guest { visit, mine }));
+        let (scenario, view) = (arrival.visit.scenario.clone(), arrival.visit.view);
+        self.guest.set(Some(Guest { arrival, mine }));
         self.show(scenario, view);
     }
 

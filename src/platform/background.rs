@@ -1,7 +1,7 @@
 //! The worker that answers questions: bytes in, bytes out. There is one as long as the page lives, since a page that
 //! has lost its network could not load another.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::Uint8Array;
 
@@ -9,14 +9,30 @@ use super::line::{Line, Loss, why};
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
-    static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
+    static LISTENERS: RefCell<[Option<Listener>; 2]> = const { RefCell::new([None, None]) };
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Who asks. Each has one question at a time, and hears all that the worker says: questions have numbers.
+#[derive(Clone, Copy)]
+pub enum Asker {
+    /// A tab of the page.
+    Tab,
+    /// Whoever has a text with a link in it.
+    Reader,
+}
+
+/// A number that no question has had.
+pub fn number() -> u32 {
+    NUMBER.set(NUMBER.get() + 1);
+    NUMBER.get()
 }
 
 struct Worker {
     line: Line,
     /// Whether it listens: what is sent before that is lost.
     ready: bool,
-    waiting: Option<Vec<u8>>,
+    waiting: Vec<Vec<u8>>,
 }
 
 /// Gets what the worker says, or why there is none.
@@ -32,30 +48,30 @@ pub fn prepare() {
         Some(line) => WORKER.set(Some(Worker {
             line,
             ready: false,
-            waiting: None,
+            waiting: Vec::new(),
         })),
         None => tell(Err(Loss::Broken)),
     }
 }
 
-/// Sends a message, as soon as the worker listens. What it says from now on goes to `listener`.
-pub fn ask(bytes: Vec<u8>, listener: impl Fn(Result<Vec<u8>, Loss>) + 'static) {
-    LISTENER.set(Some(Box::new(listener)));
+/// Sends a message, as soon as the worker listens. What it says from now on goes to `listener`, until the same asker
+/// asks something else.
+pub fn ask(asker: Asker, bytes: Vec<u8>, listener: impl Fn(Result<Vec<u8>, Loss>) + 'static) {
+    LISTENERS.with_borrow_mut(|listeners| listeners[asker as usize] = Some(Box::new(listener)));
     prepare();
-    WORKER.with_borrow_mut(|worker| {
-        if let Some(worker) = worker {
-            worker.waiting = Some(bytes);
-            worker.send();
-        }
-    });
+    send(bytes);
 }
 
-/// Nobody hears any more what it says; `bytes` tell it so.
-pub fn leave(bytes: Vec<u8>) {
-    LISTENER.set(None);
+/// The asker does not hear any more what it says; `bytes` tell it so.
+pub fn leave(asker: Asker, bytes: Vec<u8>) {
+    LISTENERS.with_borrow_mut(|listeners| listeners[asker as usize] = None);
+    send(bytes);
+}
+
+fn send(bytes: Vec<u8>) {
     WORKER.with_borrow_mut(|worker| {
         if let Some(worker) = worker {
-            worker.waiting = worker.ready.then_some(bytes);
+            worker.waiting.push(bytes);
             worker.send();
         }
     });
@@ -63,10 +79,10 @@ pub fn leave(bytes: Vec<u8>) {
 
 impl Worker {
     fn send(&mut self) {
-        if self.ready
-            && let Some(bytes) = self.waiting.take()
-        {
-            self.line.send(&Uint8Array::from(bytes.as_slice()));
+        if self.ready {
+            for bytes in self.waiting.drain(..) {
+                self.line.send(&Uint8Array::from(bytes.as_slice()));
+            }
         }
     }
 }
@@ -95,9 +111,14 @@ fn lost() {
 }
 
 fn tell(said: Result<Vec<u8>, Loss>) {
-    LISTENER.with_borrow(|listener| {
+    // Each is taken out while it is called: it may ask again.
+    for at in 0..2 {
+        let listener = LISTENERS.with_borrow_mut(|listeners| listeners[at].take());
         if let Some(listener) = listener {
-            listener(said);
+            listener(said.clone());
+            LISTENERS.with_borrow_mut(|listeners| {
+                listeners[at].get_or_insert(listener);
+            });
         }
-    });
+    }
 }

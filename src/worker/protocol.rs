@@ -27,6 +27,24 @@ pub enum Work {
     Figures,
     /// The guesses among them.
     Guesses,
+    /// What link there is in a text, see [`Found`]. It takes no time and disturbs no other work.
+    Read,
+}
+
+/// What a text holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// No link.
+    Nothing,
+    /// A scenario, in the form in which the page itself writes it, and what must be said about it.
+    Scenario {
+        /// A code or a file.
+        text: String,
+        /// Each a sentence.
+        notes: Vec<String>,
+    },
+    /// A link that cannot be read, and why: a sentence.
+    Problem(String),
 }
 
 impl Work {
@@ -52,7 +70,7 @@ pub type Answer = (u32, Reply);
 pub struct Request {
     /// What to do.
     pub work: Work,
-    /// On which scenario: its link. Checks and claims ask for none.
+    /// On which scenario: its link; or the text to be read. Checks and claims ask for none.
     pub scenario: String,
     /// The room for a picture, in CSS pixels.
     pub width: u16,
@@ -82,6 +100,8 @@ pub enum Reply {
     },
     /// The last word: there is no more to come.
     Done(String),
+    /// What the text holds.
+    Found(Found),
 }
 
 /// As bytes.

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::NUMBERS;
 use crate::app::effects::{overrule, receive};
 use crate::app::parts::live;
+use crate::app::reading::Arrival;
 use crate::app::state::{Guest, Notice, Results, State, use_state};
-use crate::link::{Difference, Fingerprint, Note, Visit, file};
+use crate::link::{Difference, Fingerprint, Visit, file};
 use crate::platform::download;
 
 /// All of them.
@@ -72,7 +73,8 @@ impl Message {
 }
 
 /// A scenario that came by link or file: what differs from what was sent, and the ways on.
-fn visiting(state: State, Guest { visit, mine }: Guest) -> Message {
+fn visiting(state: State, Guest { arrival, mine }: Guest) -> Message {
+    let Arrival { visit, notes } = arrival;
     let leave = Callback::new(move |()| state.end_visit(false));
     let (kept, ways, close) = match mine {
         Some(_) => {
@@ -86,7 +88,6 @@ fn visiting(state: State, Guest { visit, mine }: Guest) -> Message {
         "" => String::new(),
         title => format!(": {title}"),
     };
-    let notes = visit.notes.iter().map(Note::to_string).collect();
     let text = move || {
         let compared = state.rested.with(|rested| compared(&visit, rested));
         format!("A scenario from a link{title}. {kept} {compared}")

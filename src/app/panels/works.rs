@@ -2,16 +2,15 @@
 
 mod amounts;
 
-use std::cell::Cell;
-
 use leptos::prelude::*;
 
 use crate::app::effects;
 use crate::app::parts::TableView;
+use crate::app::reading::trouble;
 use crate::app::state::{State, use_state};
 use crate::charts::Table;
 use crate::model::{Scenario, View};
-use crate::platform::background;
+use crate::platform::background::{self, Asker};
 use crate::platform::line::Loss;
 use crate::worker::protocol::{Answer, Call, Reply, Request, Work, decode, encode};
 
@@ -51,24 +50,6 @@ struct Asked {
     view: View,
 }
 
-/// What is said when the worker cannot be had.
-const fn trouble(loss: Loss) -> &'static str {
-    match loss {
-        Loss::Offline => {
-            "The connection is lost, and this answer needs a part of the page that is not loaded yet. Your scenario is \
-             kept: ask again when you are online."
-        }
-        Loss::Missing => {
-            "The page has been updated since you opened it, and this answer needs a part of the old one. Your scenario \
-             is kept: reload to get the new page."
-        }
-        Loss::Broken => {
-            "The part of the page that answers this broke off. Your scenario is kept: ask again, and if that does not \
-             help, reload the page."
-        }
-    }
-}
-
 type Run = RwSignal<Told>;
 
 impl Told {
@@ -88,7 +69,7 @@ impl Told {
 
     fn take(&mut self, reply: Reply) {
         match reply {
-            Reply::Ready => {}
+            Reply::Ready | Reply::Found(_) => {}
             Reply::Headers(headers) => self.found.table.headers = headers,
             Reply::Row(cells) => self.found.table.rows.push(cells),
             Reply::Picture(picture) => self.found.pictures += &picture,
@@ -132,10 +113,7 @@ fn start(state: State, run: Run, places: Places, choice: &'static Choice) {
         price,
         reserve,
     };
-    let number = NUMBER.with(|last| {
-        last.set(last.get() + 1);
-        last.get()
-    });
+    let number = background::number();
     let asked = Asked {
         number,
         choice,
@@ -153,12 +131,7 @@ fn start(state: State, run: Run, places: Places, choice: &'static Choice) {
         };
     });
     let call: Call = (number, Some(request));
-    background::ask(encode(&call), move |said| hear(run, said));
-}
-
-thread_local! {
-    /// The number of the latest question, whichever tab it is from.
-    static NUMBER: Cell<u32> = const { Cell::new(0) };
+    background::ask(Asker::Tab, encode(&call), move |said| hear(run, said));
 }
 
 /// What the worker says; it may say it when the tab is closed already.
@@ -182,7 +155,7 @@ fn hear(run: Run, said: Result<Vec<u8>, Loss>) {
 /// The worker may rest; nobody listens to it.
 fn leave() {
     let call: Call = (0, None);
-    background::leave(encode(&call));
+    background::leave(Asker::Tab, encode(&call));
 }
 
 /// The choices, and what came of the latest.

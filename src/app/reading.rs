@@ -1,0 +1,113 @@
+//! Reading whatever a visitor brings. What the page itself has written it reads at once; what people write, and what
+//! mail programs make of a link, is for the worker, so that a page without such a text need not load the reader.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+
+use crate::link::{self, Visit};
+use crate::platform::background::{self, Asker};
+use crate::platform::line::Loss;
+use crate::worker::protocol::{Answer, Call, Found, Reply, Request, Work, decode, encode};
+
+/// A scenario that has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// The scenario.
+    pub visit: Visit,
+    /// Everything in it that is not as it was written, each a sentence.
+    pub notes: Vec<String>,
+}
+
+/// What a text comes to.
+pub enum Read {
+    /// There is no link in it.
+    Nothing,
+    /// A scenario.
+    Arrival(Box<Arrival>),
+    /// A link that cannot be read, and why.
+    Problem(String),
+}
+
+/// What is said when a part of the page that is loaded later cannot be had.
+pub const fn trouble(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Offline => {
+            "The connection is lost, and this needs a part of the page that is not loaded yet. Your scenario is kept: \
+             try again when you are online."
+        }
+        Loss::Missing => {
+            "The page has been updated since you opened it, and this needs a part of the old one. Your scenario is \
+             kept: reload to get the new page."
+        }
+        Loss::Broken => {
+            "The part of the page that does this broke off. Your scenario is kept: try again, and if that does not \
+             help, reload the page."
+        }
+    }
+}
+
+/// Reads a text, and calls back with what it comes to; of several texts the last counts.
+pub fn read(text: &str, then: impl FnOnce(Read) + 'static) {
+    match link::at_once(text) {
+        Some(None) => then(Read::Nothing),
+        Some(Some(visit)) => then(arrived(visit, Vec::new())),
+        None => ask(text, Box::new(then)),
+    }
+}
+
+/// The same for who waits for it.
+pub async fn read_now(text: &str) -> Read {
+    let came = Rc::new(RefCell::new(Read::Nothing));
+    let comes = Rc::clone(&came);
+    let done = Promise::new(&mut |resolve, _| {
+        let comes = Rc::clone(&comes);
+        read(text, move |read| {
+            *comes.borrow_mut() = read;
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(done).await;
+    came.replace(Read::Nothing)
+}
+
+fn arrived(visit: Visit, notes: Vec<String>) -> Read {
+    Read::Arrival(Box::new(Arrival { visit, notes }))
+}
+
+fn ask(text: &str, then: Box<dyn FnOnce(Read)>) {
+    let number = background::number();
+    let request = Request {
+        work: Work::Read,
+        scenario: text.to_owned(),
+        width: 0,
+        price: 0.0,
+        reserve: 0.0,
+    };
+    let call: Call = (number, Some(request));
+    let then = RefCell::new(Some(then));
+    background::ask(Asker::Reader, encode(&call), move |said| {
+        let read = match said.map(|bytes| decode::<Answer>(&bytes)) {
+            Ok(Some((of, Reply::Found(found)))) if of == number => understood(found),
+            Ok(Some(_)) => return,
+            Ok(None) => Read::Problem(trouble(Loss::Broken).to_owned()),
+            Err(loss) => Read::Problem(trouble(loss).to_owned()),
+        };
+        if let Some(then) = then.take() {
+            then(read);
+        }
+    });
+}
+
+fn understood(found: Found) -> Read {
+    match found {
+        Found::Nothing => Read::Nothing,
+        Found::Problem(why) => Read::Problem(why),
+        Found::Scenario { text, notes } => match link::at_once(&text) {
+            Some(Some(visit)) => arrived(visit, notes),
+            _ => Read::Problem(trouble(Loss::Broken).to_owned()),
+        },
+    }
+}
