@@ -72,6 +72,8 @@ function forbid(file) {
 
 minify();
 joinStyles();
+// Notes for those who write the page.
+rewrite('index.html', (text) => text.replace(/\s*<!-- .*? -->/gs, '').replace(/\n\s*\n/g, '\n'));
 for (const module of ['two-stroke', 'worker', 'ensemble']) {
   const files = readdirSync(dist).filter((file) => file.startsWith(module)).sort();
   const script = files.find((file) => /^[\w-]*(?<!_loader)\.js$/.test(file));

@@ -69,9 +69,13 @@ pub fn encode(scenario: &Scenario, view: View, seen: &Fingerprint) -> String {
 /// assert_eq!(link::at_once("#budget=260000"), None);
 /// ```
 pub fn at_once(text: &str) -> Option<Option<Visit>> {
+    let is_letter = |c: char| c.is_ascii_alphabetic();
     let nobodys = |part: &str| match part.split_once('=') {
         Some((name, _)) => names::is_tracker(name),
-        None => part.len() < 20 && part.chars().all(|c| c.is_ascii_alphabetic() || c == '-'),
+        None => {
+            let anchor = part.starts_with(is_letter) && part.len() < 20;
+            part.is_empty() || anchor && part.chars().all(|c| is_letter(c) || c == '-')
+        }
     };
     if text.split(['?', '#', '&']).all(nobodys) {
         return Some(None);

@@ -5,7 +5,7 @@
 //! plain static hosts cannot send.
 
 pub mod bench;
-mod found;
+pub mod found;
 mod job;
 pub mod protocol;
 #[cfg(feature = "worker")]

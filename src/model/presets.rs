@@ -49,7 +49,8 @@ pub struct Given {
     pub status: Status,
     /// The source; of a solved value what it was solved for, of an assumption what it was compared with.
     pub source: Option<Source>,
-    /// What the source says, or the reason for the guess; empty when the row's meaning says it all.
+    /// What the source says, or the reason for the guess; empty when the row's meaning says it all, and in the page,
+    /// whose worker has it.
     pub why: &'static str,
 }
 
@@ -176,6 +177,11 @@ const fn given(key: &'static str, value: f64, status: Status, why: &'static str)
         value,
         status,
         source: None,
-        why,
+        // The reasons are read in the passports, which the worker writes: the page itself need not load them.
+        why: if cfg!(all(feature = "web", not(feature = "worker"))) {
+            ""
+        } else {
+            why
+        },
     }
 }

@@ -80,8 +80,7 @@ test('a mail around a good link can be pasted', withPage({ ...MINE, hash: '1.AQE
   const open = page.getByRole('button', { name: 'Open it' });
   await box.fill('Dear all, please find the plan attached. Best, Ann');
   await open.click();
-  await frame(page);
-  assert.match(await said(page), /There is no scenario in this text/);
+  await page.getByText('There is no scenario in this text').waitFor();
   assert.equal(await budget(page), '$300,000');
   await box.fill(`Dear all,\n> have a look at <${url.split('#')[0]}#${CODE.slice(0, 9)}=\n> ${CODE.slice(9)}>.\nBest, Ann`);
   await open.click();
@@ -103,4 +102,69 @@ test('a broken link in an open tab says so and changes nothing', withPage(MINE, 
   await row(page, 'sales_cycle').slider.press('ArrowLeft');
   await rest(page);
   assert.equal(hash(page), before, 'the address bar shows the scenario again');
+}));
+
+// The same firm, however its link has come: 260,000 a month, 35% of it for marketing.
+const WILD = [
+  '#budget=260,000&split=35)', '#budget=260,000&split=35…', '#budget=260,000&amp;split=35', '#budget%3D260%2C000%26split%3D35',
+  '#split=35%25&budget=1.0%C2%A0million&budget=260k', '?budget=260,000&split=35#utm_source=newsletter', '?budget=260000&split=35&utm_campaign=x',
+];
+test('links in the wild open what was sent', withPage(MINE, async ({ page, url }) => {
+  for (const text of WILD) {
+    await page.goto('about:blank');
+    await page.goto(url + text);
+    await answered(page);
+    assert.equal(await budget(page), '$260,000', text);
+    assert.equal(await row(page, 'pull_share').value(), '35%', text);
+  }
+}));
+
+const STRANGERS = ['#utm_source=newsletter', '#mtm_campaign=x', '#xtor=RSS-1', '#lang=de', '#_=_', '#/', '?gclid=x#main'];
+test('what strangers hang on the address is nobody\'s scenario', withPage(MINE, async ({ page, url }) => {
+  for (const text of STRANGERS) {
+    await page.goto('about:blank');
+    await page.goto(url + text);
+    await answered(page);
+    assert.equal(await budget(page), '$300,000', text);
+    assert.deepEqual(await notices(page), [], text);
+  }
+}));
+
+// What is told of a number that may mean two, or of a name that is nearly known.
+const TOLD = [
+  ['#price=38.000', /“38\.000” may mean 38 or 38,000/],
+  ['#budget=260.000', /“260\.000” is read as 260,000/],
+  ['#split=0.35', /“0\.35” may mean/],
+  ['#budget=EUR 250000', /EUR 250000.*dollars/],
+  ['#bugdet=3', /“bugdet” means nothing here\. Did you mean “budget”\?/],
+];
+test('what may be meant otherwise is told', withPage(MINE, async ({ page, url }) => {
+  for (const [text, told] of TOLD) {
+    await page.goto('about:blank');
+    await page.goto(url + text);
+    await answered(page);
+    assert.match(await said(page), told, text);
+  }
+}));
+
+test('a thread of mails with a link in it can be pasted', withPage({ ...MINE, hash: '1.AQEB' }, async ({ page }) => {
+  const thread = 'On Tuesday Ann wrote: we should talk about next year.\n> '.repeat(200);
+  await page.getByLabel('The link, or the whole text around it').fill(
+    `${thread}\n> see https://host.example/two-stroke/#budget=260,\n> 000&split=35 for a plan.\n${thread}`,
+  );
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.getByRole('button', { name: 'Back to mine' }).waitFor();
+  assert.equal(await budget(page), '$260,000');
+  assert.equal(await row(page, 'pull_share').value(), '35%');
+}));
+
+test('an address whose # became %23 is repaired', withPage({ ...MINE, open: false, allowErrors: true }, async ({ page, url }) => {
+  for (const text of ['%23budget=260,000&split=35', `index.html%23${CODE}`, '%2523budget=260000']) {
+    await page.goto(url + text);
+    await answered(page);
+    assert.ok(await page.getByRole('button', { name: 'Back to mine' }).isVisible(), text);
+  }
+  await page.goto(`${url}nothing-here`);
+  await page.getByRole('link', { name: 'To the simulator' }).click();
+  await answered(page);
 }));

@@ -203,9 +203,9 @@ for (const [what, lose] of GONE) {
 
 // And where it was not loaded in time.
 const NEVER = [
-  ['the network is gone', unreachable, /The connection is lost, and this answer needs a part of the page that is not loaded yet\. Your scenario is kept: ask again when you are online\./],
-  ['the page has been updated', missing, /The page has been updated since you opened it, and this answer needs a part of the old one\. Your scenario is kept: reload to get the new page\./],
-  ['it breaks', (page, pattern) => changed(page, pattern, () => ({ body: 'throw new Error("broken on purpose")' })), /The part of the page that answers this broke off\. Your scenario is kept: ask again/],
+  ['the network is gone', unreachable, /The connection is lost, and this needs a part of the page that is not loaded yet\. Your scenario is kept: try again when you are online\./],
+  ['the page has been updated', missing, /The page has been updated since you opened it, and this needs a part of the old one\. Your scenario is kept: reload to get the new page\./],
+  ['it breaks', (page, pattern) => changed(page, pattern, () => ({ body: 'throw new Error("broken on purpose")' })), /The part of the page that does this broke off\. Your scenario is kept: try again/],
 ];
 for (const [what, lose, says] of NEVER) {
   test(`a question that cannot be answered because ${what} says so`, withPage(

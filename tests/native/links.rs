@@ -1,5 +1,6 @@
 //! Links and files: round trips, damage, and every kind of bad input of `docs/LINKS.md`.
 
+mod at_once;
 mod by_hand;
 mod damage;
 mod fixtures;

@@ -86,9 +86,8 @@ fn About(row: &'static Param) -> impl IntoView {
                 .given(row)
                 .map_or_else(String::new, |given| {
                     let value = NUMBERS.spoken(row.unit, given.value);
-                    let stop = if given.why.is_empty() { "" } else { "." };
                     let origin = origin(scenario.preset, given);
-                    format!("In this market: {value} ({origin}). {}{stop}", given.why)
+                    format!("In this market: {value} ({origin}). The reason is under Assumptions.")
                 })
         })
     };

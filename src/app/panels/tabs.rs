@@ -33,24 +33,21 @@ const AMOUNTS: &[Amount] = &[
         "counted in \u{201c}Who is ahead, and when\u{201d}, at every month\u{2019}s end",
     ),
 ];
-const ABOUT_ODDS: &str = "Closer questions on your own figures, answered in the background from hundreds or thousands of possible \
-    futures. Every plan meets the same luck in the same future, so what differs is the plans.";
+const ABOUT_ODDS: &str = "Questions about your own figures, answered from thousands of possible futures. Every plan gets the same luck.";
 
 const FIGURES: &[Choice] = &[
     ("All figures", Work::Figures),
     ("Only the guesses", Work::Guesses),
 ];
-const ABOUT_FIGURES: &str = "What the firm of this market is made of. A published figure was read at its source, a reported one has \
-    been seen quoted, a solved one makes the firm as a whole show such a figure, and an assumption is a guess: the controls change \
-    any of them.";
+const ABOUT_FIGURES: &str = "Where every figure comes from. Published: read at its source. Reported: quoted by others. Solved: set \
+    so that the firm as a whole fits. Assumption: a guess, for you to change.";
 
 const PROOF: &[Choice] = &[
     ("Check the simulator", Work::Check),
     ("Weigh the ten claims", Work::Weigh),
 ];
-const ABOUT_PROOF: &str = "Your own device works these out; nothing is recorded. The checks compare the simulator with closed forms \
-    and published figures, and with the very bits it gave its makers. The claims are those of two-stroke growth, each weighed on \
-    300 futures in markets where it should hold and in markets where it should not; what comes out otherwise is called refuted.";
+const ABOUT_PROOF: &str = "Your own device works these out. The checks compare the simulator with known results. The claims of \
+    two-stroke growth are weighed in 300 futures each; where one does not hold we say so.";
 
 static TABS: [Tab; 4] = [
     Tab {
