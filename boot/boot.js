@@ -6,13 +6,13 @@
 
   // Why the page cannot run, and what helps.
   var TROUBLE = {
-    file: 'This page was opened as a file, and browsers start programs from web servers only. Run “make serve” in its folder, ' +
-      'or open the page where it is hosted.',
+    file: 'This page was opened as a file, and browsers start programs from web servers only. Open it where it is hosted, ' +
+      'or serve its folder.',
     old: 'This browser is too old for the simulator. Update it, or open the page in another: every browser since 2023 will do.',
     none: 'The simulator needs WebAssembly, which this browser does not have or has switched off, as some privacy modes do. ' +
       'Switch it on, or open the page in another browser.',
-    vectors: 'The simulator needs WebAssembly with vector instructions, which every browser since 2023 has. Update this one, ' +
-      'or open the page in another.',
+    vectors: 'The simulator needs WebAssembly with vector instructions, which every browser since 2023 has. ' +
+      'Update this one, or open the page in another.',
     policy: 'The site that hosts this page does not allow it to run WebAssembly. Please tell whoever runs the site: its ' +
       'Content-Security-Policy must contain “wasm-unsafe-eval”.',
     offline: 'The connection was lost before the page was complete. Try again when you are online.',

@@ -1,5 +1,6 @@
-// Gives the functions that a module takes from its script short names. wasm-bindgen's end in sixteen random letters,
-// which no compression helps: of the whole download they are a fiftieth.
+// Gives the functions that a module takes from its script short names, and the script a short one where it is named
+// with each. wasm-bindgen's end in sixteen random letters, which no compression helps: of the whole download they are
+// a fiftieth.
 
 const LONG = /_[0-9a-f]{16}$/;
 const IMPORTS = 2;
@@ -59,6 +60,7 @@ export function shorten(script, module) {
     if (LONG.test(name) && !short.has(name)) short.set(name, nth(short.size));
     return short.get(name) ?? name;
   };
+  let glue = '';
   const parts = [module.subarray(0, 8)];
   for (const reader = new Reader(module, 8); reader.at < module.length;) {
     const begin = reader.at;
@@ -72,10 +74,11 @@ export function shorten(script, module) {
     const count = section.number();
     const imports = [...number(count)];
     for (let at = 0; at < count; at += 1) {
-      imports.push(...text(section.text()), ...text(shortened(section.text())), ...section.type());
+      glue = section.text();
+      imports.push(...text('m'), ...text(shortened(section.text())), ...section.type());
     }
     parts.push(Uint8Array.from([kind, ...number(imports.length), ...imports]));
   }
-  const names = script.replace(/\b__wb\w+/g, shortened);
+  const names = script.replace(/\b__wb\w+/g, shortened).replaceAll(`"${glue}"`, '"m"');
   return [names, Buffer.concat(parts)];
 }

@@ -70,12 +70,12 @@ pub fn encode(scenario: &Scenario, view: View, seen: &Fingerprint) -> String {
 /// ```
 pub fn at_once(text: &str) -> Option<Option<Visit>> {
     let is_letter = |c: char| c.is_ascii_alphabetic();
-    let nobodys = |part: &str| match part.split_once('=') {
-        Some((name, _)) => names::is_tracker(name),
-        None => {
-            let anchor = part.starts_with(is_letter) && part.len() < 20;
-            part.is_empty() || anchor && part.chars().all(|c| is_letter(c) || c == '-')
+    let nobodys = |part: &str| {
+        if let Some((name, _)) = part.split_once('=') {
+            return names::is_tracker(name);
         }
+        let anchor = part.starts_with(is_letter) && part.len() < 20;
+        part.is_empty() || anchor && part.chars().all(|c| is_letter(c) || c == '-')
     };
     if text.split(['?', '#', '&']).all(nobodys) {
         return Some(None);

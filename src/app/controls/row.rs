@@ -8,7 +8,6 @@ use crate::app::parts::live;
 use crate::app::state::{State, use_state};
 use crate::model::Param;
 use crate::platform;
-use crate::words::origin::origin;
 use crate::words::typed::{self, Choice, Typed};
 use crate::words::{under, unit_after_box};
 use crate::written::signs;
@@ -86,8 +85,8 @@ fn About(row: &'static Param) -> impl IntoView {
                 .given(row)
                 .map_or_else(String::new, |given| {
                     let value = NUMBERS.spoken(row.unit, given.value);
-                    let origin = origin(scenario.preset, given);
-                    format!("In this market: {value} ({origin}). The reason is under Assumptions.")
+                    let word = given.status.word();
+                    format!("In this market: {value} ({word}). Its source and the reason are under Assumptions.")
                 })
         })
     };

@@ -6,6 +6,7 @@ use crate::app::NUMBERS;
 use crate::app::crowd;
 use crate::app::parts::live;
 use crate::app::state::{Crowd, use_state};
+use crate::ensemble::Standing;
 use crate::words::sentence;
 
 /// Heading and sentence.
@@ -64,7 +65,7 @@ fn More() -> impl IntoView {
         coming + standing.words()
     };
     view! {
-        <span data-standing=move || format!("{:?}", crowd.get().standing)>{live(told)}</span>
+        <span data-standing=move || name(crowd.get().standing)>{live(told)}</span>
         <progress
             aria-label="Futures that have run"
             hidden=idle
@@ -72,5 +73,15 @@ fn More() -> impl IntoView {
             value=move || crowd.get().done.to_string()
         ></progress>
         <button type="button" class="quiet" hidden=idle on:click=move |_| crowd::stop(state)>"Enough"</button>
+    }
+}
+
+/// For the tests of the page.
+const fn name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Well => "Well",
+        Standing::Replaced => "Replaced",
+        Standing::OnPage => "OnPage",
+        Standing::Gone => "Gone",
     }
 }
