@@ -1,9 +1,9 @@
-// Gives the functions that a module takes from its script short names, and the script a short one where it is named
-// with each. wasm-bindgen's end in sixteen random letters, which no compression helps: of the whole download they are
-// a fiftieth.
+// Gives the functions that a module takes from its script, and gives to it, short names, and the script a short one
+// where it is named with each. wasm-bindgen's have sixteen random letters, which no compression helps: of the whole
+// download they are a fiftieth.
 
-const LONG = /_[0-9a-f]{16}$/;
-const IMPORTS = 2;
+const LONG = /_[0-9a-f]{16}(_|$)/;
+const [IMPORTS, EXPORTS] = [2, 7];
 
 // Names a, b, … z, aa, ab, …
 function nth(at) {
@@ -67,18 +67,23 @@ export function shorten(script, module) {
     const [kind] = reader.take(1);
     const size = reader.number();
     const section = new Reader(reader.take(size));
-    if (kind !== IMPORTS) {
+    if (kind !== IMPORTS && kind !== EXPORTS) {
       parts.push(module.subarray(begin, reader.at));
       continue;
     }
     const count = section.number();
-    const imports = [...number(count)];
+    const written = [...number(count)];
     for (let at = 0; at < count; at += 1) {
-      glue = section.text();
-      imports.push(...text('m'), ...text(shortened(section.text())), ...section.type());
+      if (kind === IMPORTS) {
+        glue = section.text();
+        written.push(...text('m'), ...text(shortened(section.text())), ...section.type());
+      } else {
+        // An export ends with its kind and its place.
+        written.push(...text(shortened(section.text())), ...section.take(1), ...number(section.number()));
+      }
     }
-    parts.push(Uint8Array.from([kind, ...number(imports.length), ...imports]));
+    parts.push(Uint8Array.from([kind, ...number(written.length), ...written]));
   }
-  const names = script.replace(/\b__wb\w+/g, shortened).replaceAll(`"${glue}"`, '"m"');
+  const names = script.replace(/\b(__wb|wasm_bindgen_)\w+/g, (name) => shortened(name)).replaceAll(`"${glue}"`, '"m"');
   return [names, Buffer.concat(parts)];
 }
