@@ -158,6 +158,50 @@ test('a thread of mails with a link in it can be pasted', withPage({ ...MINE, ha
   assert.equal(await row(page, 'pull_share').value(), '35%');
 }));
 
+const PAGE = 'https://host.example/two-stroke/';
+const ENCODED = encodeURIComponent(`${PAGE}#budget=260,000&split=35`);
+// The same link by way of a mail gateway, a network, a mail program, a chat.
+const PASTED = [
+  `https://nam02.safelinks.protection.outlook.com/?url=${ENCODED}&data=05%7C02&reserved=0`,
+  'https://urldefense.proofpoint.com/v2/url?u=https-3A__host.example_two-2Dstroke_-23budget-3D260-2C000-26split-3D35&d=DwMFaQ&c=x',
+  `https://www.google.com/url?q=${ENCODED}&sa=D&source=docs&usg=x`,
+  `https://l.facebook.com/l.php?u=${ENCODED}&h=AT0x`,
+  `${PAGE}#budget=3D260,000&split=3D35`,
+  `<${PAGE}#budget=260,000&split=35|our plan>`,
+  `[our plan](${PAGE}#budget=260,000&split=35), see there`,
+  `> ${PAGE}#budget=260,\n> 000&split=35`,
+  `(${PAGE}#budget=260,000&split=35)!`,
+];
+test('links that programs have wrapped can be pasted', withPage({ ...MINE, hash: '1.AQEB' }, async ({ page }) => {
+  const box = page.getByLabel('The link, or the whole text around it');
+  for (const text of PASTED) {
+    await box.fill(text);
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await page.getByRole('button', { name: 'Back to mine' }).waitFor();
+    assert.equal(await budget(page), '$260,000', text);
+    assert.equal(await row(page, 'pull_share').value(), '35%', text);
+    await page.getByRole('button', { name: 'Back to mine' }).click();
+    await rest(page);
+    await page.evaluate(() => { location.hash = '#1.AQEB'; });
+    await box.waitFor();
+  }
+}));
+
+// What the address names, and the firm that opens.
+const FIRMS = [
+  ['#preset=enterprise.', 'enterprise'], ['#preset=scale_up&split=35', 'scale-up'],
+  ['#preset=Small%20Firm', 'small-firm'], ['#preset=ecommerce', 'e-commerce'],
+];
+test('a firm is found by its name as people write it', withPage(MINE, async ({ page, url }) => {
+  for (const [text, preset] of FIRMS) {
+    await page.goto('about:blank');
+    await page.goto(url + text);
+    await answered(page);
+    assert.equal(await page.locator('#preset').inputValue(), preset, text);
+    assert.ok(await page.getByRole('button', { name: 'Back to mine' }).isVisible(), text);
+  }
+}));
+
 test('an address whose # became %23 is repaired', withPage({ ...MINE, open: false, allowErrors: true }, async ({ page, url }) => {
   for (const text of ['%23budget=260,000&split=35', `index.html%23${CODE}`, '%2523budget=260000']) {
     await page.goto(url + text);

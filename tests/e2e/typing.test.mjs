@@ -18,6 +18,24 @@ const TYPED = [
   ['sales_cycle', '2.44', '2.4', /Set to 2\.4, the nearest step/],
   ['budget', '999999999999', '$50,000,000', /most is \$50,000,000/],
   ['pull_share', '-5', '0%', /least is 0%/],
+  ['sales_cycle', '2,5', '2.5', /^$/],
+  ['sales_cycle', '10 weeks', '2.3', /Read as 2\.3 months/],
+  ['sales_cycle', '2.4 months', '2.4', /^$/],
+  ['budget', '$1,600,000 a month', '$1,600,000', /^$/],
+  ['budget', '1.5 million', '$1,500,000', /^$/],
+  ['budget', '30000/mo', '$30,000', /^$/],
+  ['budget', '260.000', '$260,000', /Read as \$260,000/],
+  ['budget', '２，５００', '$2,500', /^$/],
+  ['customers_today', '１２３', '123', /^$/],
+  ['customers_today', '۱۲۳', '123', /^$/],
+  ['pull_share', '٣٥', '35%', /^$/],
+  ['pull_share', '36％', '36%', /^$/],
+  ['price', '＄38,000', '$38,000', /^$/],
+  ['price', '39000 USD', '$39,000', /^$/],
+  ['budget', '\u200e260,000\u200e', '$260,000', /^$/],
+  ['price', '\u202a41,000\u202c', '$41,000', /^$/],
+  ['price', '\u206642,000\u2069', '$42,000', /^$/],
+  ['price', '43\u200b,000\ufeff', '$43,000', /^$/],
 ];
 test('numbers as people write them; limits and steps are told', withPage(async ({ page }) => {
   for (const [key, text, shown, told] of TYPED) {
@@ -50,6 +68,8 @@ const ASKED = [
   ['pull_share', '0.35', 'Do you mean 35% or 0.35%?', [['35%', '35%'], ['0.35%', '0%']]],
   ['management', '0.05', 'Do you mean 5% or 0.05%?', [['5%', '5%'], ['0.05%', '0%']]],
   ['budget', '260.000 €', 'This page counts in dollars. Take it as $260,000?', [['$260,000', '$260,000']]],
+  ['budget', 'EUR 250000', 'This page counts in dollars. Take it as $250,000?', [['$250,000', '$250,000']]],
+  ['budget', '₹2,60,000', 'This page counts in dollars. Take it as $260,000?', [['$260,000', '$260,000']]],
   ['budget', '¥260000', 'This page counts in dollars. Take it as $260,000?', [['$260,000', '$260,000']]],
 ];
 test('what may be meant in two ways is asked, and nothing is set until it is answered', withPage(async ({ page }) => {
