@@ -2,7 +2,7 @@
 //!
 //! A translator or an extension may replace parts of the document by copies. A copy looks alive: it shows the figures
 //! of the moment at which it was made, and hears no click. So every element whose text the page changes says so
-//! ([`LIVE`]), as an attribute, which a copy has too, and as a property, which it has not. Where a copy is found, all
+//! (`live`), as an attribute, which a copy has too, and as a property, which it has not. Where a copy is found, all
 //! views are made anew; the signals, and with them everything the visitor did, outlive that.
 //!
 //! Texts that change are set as a property of such an element (`prop:textContent`, `inner_html`), never as a text

@@ -3,8 +3,10 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use js_sys::Promise;
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsValue;
 
 use crate::link::{self, Visit};
@@ -49,6 +51,10 @@ pub const fn trouble(loss: Loss) -> &'static str {
     }
 }
 
+/// A worker that has not answered after this time is not waited for: a page that opens with such a text has nothing
+/// to show until then.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Reads a text, and calls back with what it comes to; of several texts the last counts.
 pub fn read(text: &str, then: impl FnOnce(Read) + 'static) {
     match link::at_once(text) {
@@ -87,7 +93,14 @@ fn ask(text: &str, then: Box<dyn FnOnce(Read)>) {
         reserve: 0.0,
     };
     let call: Call = (number, Some(request));
-    let then = RefCell::new(Some(then));
+    let then = Rc::new(RefCell::new(Some(then)));
+    let late = Rc::clone(&then);
+    let give_up = move || {
+        if let Some(then) = late.take() {
+            then(Read::Problem(trouble(Loss::Broken).to_owned()));
+        }
+    };
+    set_timeout(give_up, PATIENCE);
     background::ask(Asker::Reader, encode(&call), move |said| {
         let read = match said.map(|bytes| decode::<Answer>(&bytes)) {
             Ok(Some((of, Reply::Found(found)))) if of == number => understood(found),

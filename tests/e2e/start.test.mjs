@@ -201,6 +201,21 @@ for (const [what, lose] of GONE) {
   }));
 }
 
+test('a link that nobody reads does not keep the page from opening', withPage({
+  open: false,
+  init: `${own}
+    const Real = window.Worker;
+    window.Worker = class extends Real { set onmessage(hear) { if (this.url.includes('ensemble')) super.onmessage = hear; } constructor(url, options) { super(url, options); this.url = String(url); } };
+    const { setTimeout: real } = window;
+    // The page's patience, in a moment.
+    window.setTimeout = (run, wait, ...rest) => real(run, wait === 30000 ? 300 : wait, ...rest);`,
+}, async ({ page, url }) => {
+  await page.goto(`${url}#budget=500000`);
+  await answered(page);
+  assert.equal(await row(page, 'budget').value(), '$300,000');
+  assert.match((await notices(page)).join(), /broke off\. Your scenario is kept: try again/);
+}));
+
 // And where it was not loaded in time.
 const NEVER = [
   ['the network is gone', unreachable, /The connection is lost, and this needs a part of the page that is not loaded yet\. Your scenario is kept: try again when you are online\./],
