@@ -31,7 +31,7 @@ styles() {
   "$NODE_BIN/stylelint" --config tests/e2e/stylelint.json 'style/**/*.css'
 }
 # The page as built: in index.html itself Trunk's own links are no valid HTML.
-markup() { "$NODE_BIN/html-validate" --config tests/e2e/htmlvalidate.json dist/index.html dist/model.html dist/404.html dist/404.html; }
+markup() { "$NODE_BIN/html-validate" --config tests/e2e/htmlvalidate.json dist/index.html dist/model.html dist/404.html; }
 shell_scripts() { shellcheck --external-sources .ci/run scripts/*.sh; }
 
 check "format" cargo fmt --check

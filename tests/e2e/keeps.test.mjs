@@ -3,15 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { answered, withPage } from './harness.mjs';
-import { SAVED, assertSense, frame, hash, notices, rest, row, saved, type } from './steps.mjs';
-
-const budget = (page) => row(page, 'budget').value();
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const guest = (page) => page.locator('.notice.guest');
-// An own scenario, saved before the page's own scripts run for the first time.
-const own = (values) => `if (location.protocol !== 'about:' && !localStorage.getItem('${SAVED}')) localStorage.setItem('${SAVED}', JSON.stringify(
-  { 'two-stroke': 1, preset: 'scale-up', revision: 1, title: '', fair: 'spend', also: [], values: ${JSON.stringify(values)} }));`;
-const MINE = { init: own({ budget: 300000 }) };
+import {
+  MINE, SAVED, assertSense, budget, button, frame, guest, hash, notices, own, rest, row, saved, type,
+} from './steps.mjs';
 
 async function reopen(page, url) {
   await page.goto('about:blank');

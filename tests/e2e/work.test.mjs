@@ -2,14 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, withPage } from './harness.mjs';
-import { PRESETS, SAVED, frame, notices, rest, row, saved, settled, showAll, type } from './steps.mjs';
-
-const budget = (page) => row(page, 'budget').value();
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const guest = (page) => page.locator('.notice.guest');
-const own = (values) => `if (location.protocol !== 'about:' && !localStorage.getItem('${SAVED}')) localStorage.setItem('${SAVED}', JSON.stringify(
-  { 'two-stroke': 1, preset: 'scale-up', revision: 1, title: '', fair: 'spend', also: [], values: ${JSON.stringify(values)} }));`;
-const MINE = { init: own({ budget: 300000 }) };
+import {
+  MINE, PRESETS, SAVED, budget, button, frame, guest, notices, rest, row, saved, settled, type, showAll,
+} from './steps.mjs';
 
 async function second(context, url) {
   const page = await context.newPage();
