@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --no-default-features --example calibrate [-- --solve] [preset key]`
 
-use two_stroke::claims::present::{Elasticities, FirstYear, path};
+use two_stroke::claims::present::{CarryOver, Dark, Elasticities, FirstYear, path};
+use two_stroke::claims::solve::Target;
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::Draws;
@@ -11,130 +12,45 @@ use two_stroke::model::presets::Preset;
 use two_stroke::model::strategies::{Plan, STRATEGIES};
 use two_stroke::model::{FairFight, Param, Params, Strategy};
 
-/// What the present plan of a preset must show.
-struct Target {
-    key: &'static str,
-    /// Customers won a month in the first year.
-    wins: f64,
-    /// Share of them that came forward by themselves; `None` where sellers hardly count.
-    pulled: Option<f64>,
-    /// Elasticity of new business to marketing spend, in the fifth year.
-    marketing: f64,
-    /// Elasticity of new business to sales spend, in the fifth year.
-    selling: f64,
-}
-
-const TARGETS: &[Target] = &[
-    Target {
-        key: "scale-up",
-        wins: 50.0,
-        pulled: Some(0.50),
-        marketing: 0.20,
-        selling: 0.34,
-    },
-    Target {
-        key: "consumer-goods",
-        wins: 11_500.0,
-        pulled: None,
-        marketing: 0.24,
-        selling: 0.0,
-    },
-    Target {
-        key: "enterprise",
-        wins: 3.3,
-        pulled: Some(0.40),
-        marketing: 0.12,
-        selling: 0.34,
-    },
-    Target {
-        key: "small-firm",
-        wins: 3.75,
-        pulled: Some(0.50),
-        marketing: 0.20,
-        selling: 0.34,
-    },
-    Target {
-        key: "e-commerce",
-        wins: 3_000.0,
-        pulled: None,
-        marketing: 0.24,
-        selling: 0.0,
-    },
-    Target {
-        key: "software",
-        wins: 38.0,
-        pulled: Some(0.55),
-        marketing: 0.24,
-        selling: 0.31,
-    },
-];
-
-/// The knobs that are solved.
-const SOLVED: [&str; 4] = [
-    "demand",
-    "half_spend",
-    "prospecting_yield",
-    "outreach_limit",
-];
-
-/// Multiplies each knob by the damped miss of the figure it moves most, until nothing moves.
-fn solve(params: &mut Params, target: &Target) {
-    for _ in 0..400 {
-        let FirstYear {
-            pulled, won: all, ..
-        } = FirstYear::of(params);
-        let Elasticities {
-            marketing_long: marketing,
-            selling,
-            ..
-        } = Elasticities::of(params);
-        let pull_target = target.wins * target.pulled.unwrap_or(pulled / all);
-        let mut turn = |key: &str, factor: f64| {
-            let row = Param::by_key(key).expect("a row");
-            let turned = (row.get)(params) * factor.clamp(0.8, 1.25);
-            (row.set)(
-                params,
-                turned.clamp(row.scale.min().max(1e-5), row.scale.max()),
-            );
-        };
-        turn("demand", (pull_target / pulled).powf(0.3));
-        turn(
-            "half_spend",
-            (target.marketing / marketing.max(0.01)).powf(0.3),
-        );
-        if target.pulled.is_some() {
-            turn(
-                "prospecting_yield",
-                ((target.wins - pull_target) / (all - pulled)).powf(0.3),
-            );
-            turn(
-                "outreach_limit",
-                (target.selling / selling.max(0.01)).powf(0.2),
-            );
-        }
-    }
-}
-
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let solving = words.iter().any(|word| word == "--solve");
     let only = words.iter().find(|word| !word.starts_with('-'));
     for preset in Preset::newest().filter(|preset| only.is_none_or(|key| key == preset.key)) {
         let mut params = preset.params();
-        let target = TARGETS
-            .iter()
-            .find(|target| target.key == preset.key)
-            .expect("a target");
+        let target = Target::of(preset.key).expect("a target");
         if solving {
-            solve(&mut params, target);
-            for key in SOLVED {
-                let row = Param::by_key(key).expect("a row");
-                let value = (row.get)(&params);
-                println!("  {} {key} = {}", preset.key, row.put(&mut params, value));
+            match target.roots(&params) {
+                Ok(roots) => params = written(target, &roots, params),
+                Err(why) => {
+                    eprintln!("{why}");
+                    std::process::exit(1);
+                }
             }
+        }
+        let misses = target.misses(&params);
+        for (name, miss) in Target::NAMES.iter().zip(misses) {
+            println!("  {} misses {name} by {:.2}%", preset.key, 100.0 * miss);
         }
         report(preset, &params);
     }
+}
+
+/// Prints every root, and returns the values of the first as the sliders can hold them.
+fn written(target: &Target, roots: &[Params], mut params: Params) -> Params {
+    for (number, root) in roots.iter().enumerate() {
+        println!("  {}: root {} of {}", target.key, number + 1, roots.len());
+        for key in target.solved() {
+            let row = Param::by_key(key).expect("a row");
+            let value = (row.get)(root);
+            let mut held = params;
+            println!("    {key} = {} ({value:.8})", row.put(&mut held, value));
+            if number == 0 {
+                params = held;
+            }
+        }
+    }
+    params
 }
 
 fn report(preset: &Preset, params: &Params) {
@@ -142,6 +58,7 @@ fn report(preset: &Preset, params: &Params) {
     let today = &contest.market.today;
     let elasticities = Elasticities::of(params);
     let first = FirstYear::of(params);
+    let (dark, carry) = (Dark::of(params), CarryOver::of(params));
     let now = path(&contest.market, Plan::present(params), 12);
     let year = |figure: fn(&Month) -> f64| now.iter().map(figure).sum::<f64>() / 12.0;
     println!(
@@ -157,14 +74,28 @@ fn report(preset: &Preset, params: &Params) {
         today.outbound.open(),
         today.force.total(),
         today.force.strength(),
-        contest.market.senses.awareness,
+        today.aware / params.accounts,
         contest.market.senses.tension
     );
     println!(
-        "   elasticity marketing {:.3} ({:.3} in the first year) selling {:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
+        "   elasticity of demand {:.3} ({:.3} in the first year) of business {:.3} ({:.3}) selling {:.3} | dark revenue {:.3?} demand {:.3} | pulse {:.2} in a year, 90% signed {:.1} | at rest {}",
+        elasticities.demand_long,
+        elasticities.demand_short,
         elasticities.marketing_long,
         elasticities.marketing_short,
         elasticities.selling,
+        dark.revenue,
+        dark.demand,
+        carry.within_a_year,
+        carry.ninety_percent_months,
+        contest.market.at_rest
+    );
+    println!(
+        "   a seller sells {:.0} leads lost {:.3} win rate {:.3} opportunities won {:.3} | revenue {:.0} marketing {:.1}% spend {:.1}% op income {:.0} churned {:.2} | CAC {:.0} payback {:.1} win in {:.3} out {:.3}",
+        first.per_seller,
+        first.leads_lost,
+        first.win_rate,
+        first.opportunities_won,
         year(Month::revenue),
         100.0 * first.marketing_share,
         100.0 * year(Month::spend) / year(Month::revenue),
@@ -192,9 +123,10 @@ fn report(preset: &Preset, params: &Params) {
             .odds_above(entry.strategy, Strategy::Both, |f| f.bumps_by_month)
             .map_or(0.0, |odds| odds.share);
         println!(
-            "   {:<12} profit {:>8.2} M (median {:>8.2}) bumps m {} q {} rev {} | both richer {:.2} smoother {:.2} | last rev {:.2} M spend {:.3} M cust {:.0} aware {:.2} T {:.2} sellers {:.1} red {:.0} low {:.1} M payback {:?} {:?}",
+            "   {:<12} profit {:>8.2} M + {:>6.2} (median {:>8.2}) bumps m {} q {} rev {} | both richer {:.2} smoother {:.2} | last rev {:.2} M spend {:.3} M cust {:.0} aware {:.2} T {:.2} sellers {:.1} red {:.0} low {:.1} M payback {:?} {:?}",
             entry.strategy.row().key,
             entry.summary.profit / 1e6,
+            entry.summary.worth_year / 1e6,
             set.median(entry.strategy, |f| Some(f.profit))
                 .unwrap_or(0.0)
                 / 1e6,

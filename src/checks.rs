@@ -17,6 +17,7 @@ mod subjects;
 
 pub use bits::{Digests, all_digests, digests};
 pub use checking::Checking;
+pub use digests::DIGESTS;
 pub use firm::{NO_SPEND, still};
 pub use flows::bass_share;
 pub use subjects::SUBJECTS;

@@ -22,6 +22,7 @@ mod judge;
 pub mod phrases;
 pub mod present;
 mod question;
+pub mod solve;
 mod sweep;
 mod sweeps;
 mod table;
@@ -30,7 +31,9 @@ pub mod words;
 
 pub use estimate::{BOUND, CONFIDENCE, Estimate, MARGIN, Verdict};
 pub use figure::{Figure, Of, Quantity, Weighed};
-pub use question::{Beside, Case, Claim, Expected, Finding, Function, Measure, Question, set};
+pub use question::{
+    Beside, Case, Claim, Expected, Finding, Function, Measure, Over, Question, set,
+};
 pub use sweep::{Point, Sweep, Sweeping, Varied};
 pub use sweeps::SWEEPS;
 pub use table::CLAIMS;

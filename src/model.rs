@@ -34,4 +34,4 @@ pub use strategies::{STRATEGIES, Strategy};
 
 /// Raised whenever a change of the equations changes any figure: links carry it, so that a reader can be
 /// told why today's figures differ from the sender's.
-pub const MODEL_VERSION: u16 = 1;
+pub const MODEL_VERSION: u16 = 2;

@@ -127,6 +127,12 @@ impl Odds {
         self.tally.ahead(one, other, mark)
     }
 
+    /// How often one strategy has earned more than another over the horizon, with what the customers at its end
+    /// still bring within a year.
+    pub fn with_a_year(&self, one: Strategy, other: Strategy) -> Option<Score> {
+        self.tally.with_a_year(self.place(one)?, self.place(other)?)
+    }
+
     /// How often `one` is less bumpy by month than `other`, where both are defined; `None` where either is not
     /// drawn.
     pub fn smoother(&self, one: Strategy, other: Strategy) -> Option<Score> {

@@ -25,7 +25,7 @@ use crate::model::fair::Ground;
 use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
 use crate::model::strategies::Plan;
-use crate::model::{Scenario, Strategy};
+use crate::model::{Params, Scenario, Strategy};
 use parts::{NOBODYS, World};
 pub use parts::{PARTS, Part, PartRow};
 pub use telling::HEADERS;
@@ -48,6 +48,11 @@ pub enum Span {
     Month,
     /// Quarter by quarter.
     Quarter,
+}
+
+/// The values with every source of bumps switched off that is switched off by a value.
+pub fn stilled(params: &Params) -> Params {
+    World::without(params, &PARTS[Part::Settling as usize]).params
 }
 
 /// The same plans with everything on, or with a part off.

@@ -1,11 +1,10 @@
 //! Digests of whole runs: equal digests mean equal bits of every month.
 
-use super::digests::DIGESTS;
 use crate::model::fair::{Contest, FairFight};
 use crate::model::futures::{FutureSummary, Futures};
 use crate::model::luck::Draws;
 use crate::model::outcome::Month;
-use crate::model::presets::{PRESETS, Preset};
+use crate::model::presets::Preset;
 use crate::model::strategies::{STRATEGIES, Strategy};
 
 /// What is digested of every preset and strategy.
@@ -15,9 +14,6 @@ pub(super) const KINDS: [&str; 2] = ["Mean path, every month", "The first 20 fut
 pub type Digests = [u64; KINDS.len()];
 
 const FUTURES: usize = 20;
-
-// One row for every preset and strategy, or the page would promise what it does not look at.
-const _: () = assert!(DIGESTS.len() == PRESETS.len() * STRATEGIES.len());
 
 /// FNV-1a over the bytes of numbers, lowest first.
 struct Digest(u64);
@@ -55,15 +51,15 @@ pub fn digests(contest: &Contest, draws: &Draws, strategy: Strategy) -> Digests 
     [mean_path.0, of_futures(futures.results().of(strategy))]
 }
 
-/// The digests of every preset and strategy, in their order, as this build makes them.
+/// The digests of every preset's newest revision and every strategy, in their order, as this build makes them.
 pub fn all_digests() -> Vec<Digests> {
-    let of_preset = |preset: &&Preset| {
+    let of_preset = |preset: &Preset| {
         let (contest, draws) = prepare(preset);
         STRATEGIES
             .each_ref()
             .map(|row| digests(&contest, &draws, row.strategy))
     };
-    PRESETS.iter().flat_map(of_preset).collect()
+    Preset::newest().flat_map(of_preset).collect()
 }
 
 /// The digest of what some futures come to.
@@ -77,13 +73,16 @@ fn of_futures(summaries: &[FutureSummary]) -> u64 {
             bumps_by_quarter,
             bumps_of_revenue,
             cash_low,
+            worth_year,
         } = *summary;
         digest.add(profit);
         for bumps in [bumps_by_month, bumps_by_quarter, bumps_of_revenue] {
             // Bumpiness is never negative, so this is none.
             digest.add(bumps.unwrap_or(-1.0));
         }
-        digest.add(cash_low);
+        for money in [cash_low, worth_year] {
+            digest.add(money);
+        }
     }
     digest.0
 }

@@ -6,7 +6,7 @@ use super::{Group, Outcome, Value, check, figures};
 use crate::model::fair::Contest;
 use crate::model::luck::Draws;
 use crate::model::market::Step;
-use crate::model::presets::{PRESETS, Preset};
+use crate::model::presets::Preset;
 use crate::model::strategies::{STRATEGIES, StrategyRow};
 
 /// Goes through all checks, one at a time.
@@ -25,7 +25,7 @@ impl Checking {
 
     /// How many checks there are.
     pub fn count() -> usize {
-        figures().count() + PRESETS.len() * STRATEGIES.len() * KINDS.len()
+        figures().count() + Preset::newest().count() * STRATEGIES.len() * KINDS.len()
     }
 
     /// Whether all have run.
@@ -52,7 +52,7 @@ impl Checking {
             return;
         }
         let number = (ran - figures().count()) / KINDS.len();
-        if let Some(preset) = PRESETS.get(number / STRATEGIES.len()) {
+        if let Some(preset) = Preset::newest().nth(number / STRATEGIES.len()) {
             self.digest(preset, &STRATEGIES[number % STRATEGIES.len()], number);
         } else {
             self.running = None;
@@ -68,6 +68,7 @@ impl Checking {
             return;
         };
         let found = digests(contest, draws, strategy.strategy);
+        // A preset without a row fails here; a test says so sooner.
         let expected = DIGESTS.get(number).copied().unwrap_or_default();
         for (name, (found, expected)) in KINDS.into_iter().zip(found.into_iter().zip(expected)) {
             self.results.push(Outcome {

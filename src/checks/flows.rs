@@ -51,7 +51,7 @@ pub(super) fn bass(case: &Case) -> Found {
 
 /// Adopters a year at a share, by the engine's hazard.
 fn adopting(case: &Case, share: f64) -> f64 {
-    eq::demand_hazard(1.0, 1.0, case.of("p"), case.of("q"), share) * (1.0 - share)
+    eq::demand_hazard(1.0, case.of("p"), case.of("q"), share) * (1.0 - share)
 }
 
 pub(super) fn bass_peak(case: &Case) -> Found {

@@ -28,7 +28,7 @@ struct Synergy {
 impl Synergy {
     fn best(case: &Case, alone: f64, together: f64) -> Self {
         let (strong, kept) = (case.of("b1"), case.of("carryover"));
-        let lift = |by: f64| eq::synergy_lift(together / strong, 0.0, 0.0, by);
+        let lift = |by: f64| eq::synergy_lift(together / strong, 0.0, by);
         let worth = case.of("m") / (2.0 * (1.0 - kept + case.of("rho")));
         let (mut first, mut second) = (0.0, 0.0);
         // Each the best answer to the other; every round is twenty-five times nearer.
@@ -107,6 +107,7 @@ fn summary(case: &Case) -> Summary {
     let month = Month {
         marketing: case.of("s_and_m"),
         won_self: case.of("customers"),
+        business_self: case.of("customers") * case.of("arpa"),
         ..Month::default()
     };
     let params = Params {

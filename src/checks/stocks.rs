@@ -1,4 +1,4 @@
-//! Goodwill, awareness and tension.
+//! Goodwill, tension and awareness.
 
 use core::f64::consts::TAU;
 
@@ -7,7 +7,9 @@ use super::{Case, Found};
 use crate::model::Params;
 use crate::model::course::{Course, Senses};
 use crate::model::equations as eq;
+use crate::model::luck::MeanPath;
 use crate::model::market::{Market, Step};
+use crate::model::simulate::Engine;
 use crate::model::strategies::Plan;
 
 /// After `at` months, or at rest.
@@ -75,17 +77,21 @@ fn aware(case: &Case) -> (Market, Plan) {
 
 pub(super) fn awareness(case: &Case) -> Found {
     let (market, plan) = aware(case);
-    let course = Course::new(&market, &plan, case.at as usize);
-    (course.end.awareness * market.params.accounts).into()
+    aware_after(&market, plan, case.at).into()
+}
+
+/// Accounts that know the firm after some months. Nobody comes and nobody is called, so all of them are free.
+fn aware_after(market: &Market, plan: Plan, months: f64) -> f64 {
+    let mut awareness = 0.0;
+    Engine::new(market, plan, months as usize).run(&MeanPath, |month| awareness = month.awareness);
+    awareness * market.params.accounts
 }
 
 /// Goodwill is cut at once when marketing stops: there is no memory here.
 pub(super) fn awareness_after(case: &Case) -> Found {
     let (mut market, _) = aware(case);
-    let accounts = market.params.accounts;
-    market.senses.awareness = case.of("Sss") / accounts;
-    let stopped = Course::new(&market, &NO_SPEND, case.at as usize);
-    (stopped.end.awareness * accounts).into()
+    market.today.aware = case.of("Sss");
+    aware_after(&market, NO_SPEND, case.at).into()
 }
 
 /// Tension among two functions of one size, after `months` from none, at `effort` of management a month.

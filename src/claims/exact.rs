@@ -9,7 +9,7 @@ use crate::model::{FairFight, Strategy};
 use super::estimate::Verdict;
 use super::figure::{Figure, Of, Quantity};
 use super::present;
-use super::question::{Beside, Function};
+use super::question::{Beside, Function, Over};
 
 /// Doses of a function's money, over today's.
 pub(super) const DOSES: [f64; 6] = [0.0, 0.25, 0.5, 1.0, 1.5, 2.0];
@@ -42,12 +42,24 @@ const PUSH: [Link; 3] = [
 
 /// Whether every further dose raises every link; the figures at no dose and at the largest, and the dose at
 /// which a link first falls.
-pub(super) fn chain(market: &Market, function: Function, beside: Beside) -> (Verdict, Vec<Figure>) {
+pub(super) fn chain(
+    market: &Market,
+    function: Function,
+    beside: Beside,
+    over: Over,
+) -> (Verdict, Vec<Figure>) {
     let links = match function {
         Function::Pull => &PULL,
         Function::Push => &PUSH,
     };
-    let doses = DOSES.map(|dose| path(market, dosed(market, function, beside, dose)));
+    let doses = DOSES.map(|dose| {
+        let mut months = path(market, dosed(market, function, beside, dose));
+        let before = months.len().saturating_sub(12);
+        if over == Over::LastYear {
+            months.drain(..before);
+        }
+        months
+    });
     let mut rises = true;
     let mut figures = Vec::new();
     for &(name, quantity, link) in links {

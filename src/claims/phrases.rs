@@ -5,7 +5,7 @@ use crate::model::presets::Preset;
 use crate::model::{FairFight, Param, Strategy};
 
 use super::figure::{Figure, Of, Quantity};
-use super::question::{Beside, Case, Expected, Finding, Function, Measure, Question};
+use super::question::{Beside, Case, Expected, Finding, Function, Measure, Over, Question};
 use super::sweep::{Point, Sweep, Varied};
 use super::words::amount;
 
@@ -13,7 +13,7 @@ use super::words::amount;
 pub fn asked(question: Question) -> String {
     let of = |strategy: Strategy| strategy.row().name;
     match question {
-        Question::Chain(function, beside) => {
+        Question::Chain(function, beside, over) => {
             let chain = match function {
                 Function::Pull => "marketing raises awareness, demand and new business",
                 Function::Push => "sales raises open deals, deals won and new business",
@@ -23,7 +23,11 @@ pub fn asked(question: Question) -> String {
                 (Beside::Today, Function::Pull) => "beside today\u{2019}s sales",
                 (Beside::Today, Function::Push) => "beside today\u{2019}s marketing",
             };
-            format!("Each further dose of {chain}, {beside}")
+            let over = match over {
+                Over::Horizon => "",
+                Over::LastYear => ", in the last year",
+            };
+            format!("Each further dose of {chain}, {beside}{over}")
         }
         Question::Momentum(strategy) => {
             format!(
@@ -42,6 +46,10 @@ pub fn asked(question: Question) -> String {
             let others = others.join(" and than ");
             match measure {
                 Measure::Profit => format!("{}: more profit than {others}", of(one)),
+                Measure::ProfitAndYear => format!(
+                    "{}: more profit than {others}, with a further year of the customers at the end",
+                    of(one)
+                ),
                 Measure::BumpsByMonth => format!("{}: smoother by month than {others}", of(one)),
                 Measure::BumpsByQuarter => {
                     format!("{}: smoother by quarter than {others}", of(one))
@@ -117,6 +125,10 @@ impl Sweep {
             }
             Varied::Scale(name, _) => format!("{name}, over the preset\u{2019}s"),
             Varied::PriceOfAPoint => "price of a point of bumpiness".to_owned(),
+            Varied::ThirdDarkYear => {
+                "demand in the third year without marketing, over that with it, the preset solved anew"
+                    .to_owned()
+            }
         }
     }
 
@@ -131,6 +143,7 @@ impl Sweep {
                 format!("\u{d7}{}", amount(&factor))
             }
             Varied::PriceOfAPoint => amount(&Figure::exact(Of::Price, value, Quantity::Money)),
+            Varied::ThirdDarkYear => amount(&Figure::exact(Of::NoSpend, value, Quantity::Share)),
         }
     }
 }

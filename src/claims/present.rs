@@ -1,12 +1,13 @@
 //! A firm under its present plan, measured in the ways that published figures are: what a preset must show
 //! to be believed.
 
-use crate::model::course::Course;
+use crate::model::course::{Calendar, Course};
+use crate::model::equations as eq;
 use crate::model::luck::MeanPath;
 use crate::model::market::Market;
 use crate::model::outcome::Month;
 use crate::model::params::Params;
-use crate::model::simulate::Engine;
+use crate::model::simulate::{Engine, Firm, Moved, Watch};
 use crate::model::strategies::Plan;
 
 use super::exact::nudged;
@@ -15,6 +16,8 @@ use super::exact::nudged;
 const LONG_MONTHS: usize = 60;
 /// Months over which the effects of a pulse are followed: twenty years.
 const PULSE_MONTHS: usize = 240;
+/// By how much money is nudged, up and down.
+const NUDGE: f64 = 0.01;
 
 /// The mean path of a plan on a market.
 pub fn path(market: &Market, plan: Plan, months: usize) -> Vec<Month> {
@@ -23,37 +26,109 @@ pub fn path(market: &Market, plan: Plan, months: usize) -> Vec<Month> {
     all
 }
 
-/// Elasticities of new business: its change in per cent for a lasting 1% change of one function's money.
+/// What is not in a month's record: who came forward, and which deals closed, by month.
+#[derive(Default)]
+struct Counted {
+    demand: Vec<f64>,
+    closed_inbound: Vec<f64>,
+    closed_outbound: Vec<f64>,
+}
+
+impl Watch for Counted {
+    fn sub_step(&mut self, month: usize, moved: &Moved, _: &Firm) {
+        for (all, now) in [
+            (&mut self.demand, moved.came),
+            (&mut self.closed_inbound, moved.closed_inbound),
+            (&mut self.closed_outbound, moved.closed_outbound),
+        ] {
+            all.resize(month + 1, 0.0);
+            all[month] += now;
+        }
+    }
+}
+
+/// The mean path of a plan, and what was counted on it.
+fn counted(market: &Market, plan: Plan, months: usize) -> (Vec<Month>, Counted) {
+    let (mut all, mut counts) = (Vec::with_capacity(months), Counted::default());
+    let engine = Engine::new(market, plan, months);
+    engine.run_watched(&MeanPath, &mut counts, &mut |month| all.push(*month));
+    (all, counts)
+}
+
+fn business(months: &[Month]) -> Vec<f64> {
+    months.iter().map(Month::new_business).collect()
+}
+
+/// The sum of a year, counted from 0.
+fn year(series: &[f64], number: usize) -> f64 {
+    series[12 * number..12 * (number + 1)].iter().sum()
+}
+
+/// Elasticities: the change in per cent for a lasting 1% change of one function's money.
+///
+/// The quarrel is held, and so is management's share of the money: who measured sales had a firm whose two
+/// functions were at odds as much after as before. Otherwise a figure for advertising would hang on how the
+/// split moves the quarrel, for which nothing is published.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Elasticities {
-    /// Of marketing, over the first year.
+    /// Of demand, all who come forward, to marketing: in the first year.
+    pub demand_short: f64,
+    /// The same in the fifth year.
+    pub demand_long: f64,
+    /// Of new business to marketing: in the first year.
     pub marketing_short: f64,
-    /// Of marketing, in the fifth year.
+    /// The same in the fifth year.
     pub marketing_long: f64,
-    /// Of sales, in the fifth year.
+    /// Of new business to sales, in the fifth year.
     pub selling: f64,
 }
 
 impl Elasticities {
-    /// Nudges the present plan through the whole engine, 1% up and 1% down; management keeps its share of
-    /// the money.
+    /// Nudges the present plan through the whole engine, 1% up and 1% down.
     pub fn of(params: &Params) -> Self {
         let market = Market::new(params);
         let plan = Plan::present(params);
-        let business = |marketing: f64, sales: f64| {
-            let months = path(&market, nudged(plan, marketing, sales), LONG_MONTHS);
-            let sum = |months: &[Month]| months.iter().map(Month::new_business).sum::<f64>();
-            (sum(&months[..12]), sum(&months[LONG_MONTHS - 12..]))
+        let run = |marketing: f64, sales: f64| {
+            let nudged = nudged(plan, marketing, sales);
+            let market = at_the_same_odds(&market, plan, nudged);
+            let (months, counts) = counted(&market, nudged, LONG_MONTHS);
+            let business = business(&months);
+            let last = LONG_MONTHS / 12 - 1;
+            [
+                year(&counts.demand, 0),
+                year(&counts.demand, last),
+                year(&business, 0),
+                year(&business, last),
+            ]
         };
-        let elasticity = |up: f64, down: f64| libm::log(up / down) / libm::log(1.01 / 0.99);
-        let (up, down) = (business(1.01, 1.0), business(0.99, 1.0));
-        let (more, less) = (business(1.0, 1.01), business(1.0, 0.99));
+        let (up, down) = (1.0 + NUDGE, 1.0 - NUDGE);
+        let elasticity =
+            |up: f64, down: f64| libm::log(up / down) / libm::log((1.0 + NUDGE) / (1.0 - NUDGE));
+        let (more, less) = (run(up, 1.0), run(down, 1.0));
+        let (pushed, held) = (run(1.0, up), run(1.0, down));
         Self {
-            marketing_short: elasticity(up.0, down.0),
-            marketing_long: elasticity(up.1, down.1),
-            selling: elasticity(more.1, less.1),
+            demand_short: elasticity(more[0], less[0]),
+            demand_long: elasticity(more[1], less[1]),
+            marketing_short: elasticity(more[2], less[2]),
+            marketing_long: elasticity(more[3], less[3]),
+            selling: elasticity(pushed[3], held[3]),
         }
     }
+
+    /// What comes in the first year of what comes in the end.
+    pub fn first_year_share(&self) -> f64 {
+        self.demand_short / self.demand_long
+    }
+}
+
+/// The market with so much friction that another plan's functions are at odds as much as those of `plan`.
+fn at_the_same_odds(market: &Market, plan: Plan, other: Plan) -> Market {
+    let conflict = |plan: Plan| eq::conflict(plan.pull_share(), plan.dominance);
+    let mut market = market.clone();
+    if conflict(other) > 0.0 {
+        market.params.friction *= conflict(plan) / conflict(other);
+    }
+    market
 }
 
 /// The first year of the present plan, on the mean path.
@@ -65,6 +140,8 @@ pub struct FirstYear {
     pub pulled: f64,
     /// Share of the qualified leads that closed as won.
     pub win_rate: f64,
+    /// Share of all opportunities, from leads and from outreach, that closed as won.
+    pub opportunities_won: f64,
     /// Marketing over revenue.
     pub marketing_share: f64,
     /// Months of gross margin that pay for winning a customer; nobody leaves meanwhile, as it is reported.
@@ -80,20 +157,25 @@ impl FirstYear {
     pub fn of(params: &Params) -> Self {
         let market = Market::new(params);
         let plan = Plan::present(params);
-        let year = path(&market, plan, 12);
-        let mean = |figure: fn(&Month) -> f64| year.iter().map(figure).sum::<f64>() / 12.0;
+        let (year, counts) = counted(&market, plan, 12);
+        let sum = |figure: fn(&Month) -> f64| year.iter().map(figure).sum::<f64>();
+        let mean = |figure: fn(&Month) -> f64| sum(figure) / 12.0;
         let (won, spend) = (mean(Month::won), mean(Month::spend));
-        // Little's law: deals are open for the sales cycle on average, so so many close a month.
-        let closed = mean(|month| month.open_inbound) / params.sales_cycle;
+        let closed_inbound: f64 = counts.closed_inbound.iter().sum();
+        let closed_outbound: f64 = counts.closed_outbound.iter().sum();
         let signed = mean(|month| month.business_inbound + month.business_outbound);
+        let price_paid = mean(Month::new_business) / won;
+        let margin = eq::customer_margin(price_paid, params.term, params.gross_margin);
         let leaks = Course::new(&market, &plan, 12).conditions;
         let leak = leaks.iter().map(|now| now.leak).sum::<f64>() / leaks.len() as f64;
         Self {
             won,
             pulled: mean(|month| month.won_self + month.won_inbound),
-            win_rate: mean(|month| month.won_inbound) / closed,
+            win_rate: sum(|month| month.won_inbound) / closed_inbound,
+            opportunities_won: sum(|month| month.won_inbound + month.won_outbound)
+                / (closed_inbound + closed_outbound),
             marketing_share: mean(|month| month.marketing) / mean(Month::revenue),
-            payback_months: spend / won / (params.price / params.term * params.gross_margin),
+            payback_months: spend / won / margin,
             per_seller: 12.0 * signed / mean(|month| month.sellers),
             leads_lost: leak,
         }
@@ -105,36 +187,66 @@ impl FirstYear {
 pub struct CarryOver {
     /// Months until half of the extra goodwill is gone.
     pub goodwill_half_life: f64,
-    /// Months until 90% of the extra new business has come.
+    /// Share of the extra demand that has come within twelve months of the pulse's first day.
+    pub within_a_year: f64,
+    /// Months until 90% of the extra new business has been signed.
     pub ninety_percent_months: f64,
 }
 
 impl CarryOver {
-    /// Spends 1% more on marketing for a month, then as today, and follows what is left of it.
+    /// Spends 1% more on marketing for a month, then as today, and follows what comes of it.
     pub fn of(params: &Params) -> Self {
         let steady = Market::new(params);
         let plan = Plan::present(params);
         let mut pulsed = steady.clone();
-        let month = Course::new(&steady, &nudged(plan, 1.01, 1.0), 1);
-        // The pulse is given before the first day, so that both run the same calendar from there.
-        let usual = Course::new(&steady, &plan, 1);
-        pulsed.senses.goodwill += month.end.goodwill - usual.end.goodwill;
+        let calendar = Calendar::new(params, PULSE_MONTHS, steady.step);
+        pulsed.calendar = calendar.with_more(0, 1.0 + NUDGE);
         let goodwill = |market: &Market| {
             let course = Course::new(market, &plan, PULSE_MONTHS);
             let ends = course.months.iter().map(|senses| senses.goodwill);
-            core::iter::once(market.senses.goodwill)
-                .chain(ends)
-                .collect::<Vec<f64>>()
+            ends.collect::<Vec<f64>>()
         };
-        let extra = differences(&goodwill(&pulsed), &goodwill(&steady));
-        let business = |market: &Market| {
-            let months = path(market, plan, PULSE_MONTHS);
-            months.iter().map(Month::new_business).collect::<Vec<f64>>()
+        let run = |market: &Market| {
+            let (months, counts) = counted(market, plan, PULSE_MONTHS);
+            (counts.demand, business(&months))
         };
-        let sales = differences(&business(&pulsed), &business(&steady));
+        let ((demand, sales), (demand_before, sales_before)) = (run(&pulsed), run(&steady));
+        let demand = differences(&demand, &demand_before);
         Self {
-            goodwill_half_life: half_life(&extra),
-            ninety_percent_months: months_to_share(&sales, 0.9),
+            goodwill_half_life: half_life(&differences(&goodwill(&pulsed), &goodwill(&steady))),
+            within_a_year: year(&demand, 0) / demand.iter().sum::<f64>(),
+            ninety_percent_months: months_to_share(&differences(&sales, &sales_before), 0.9),
+        }
+    }
+}
+
+/// A firm that stops its marketing, and with it managing the two, and goes on paying its sellers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dark {
+    /// Revenue of the first three years after, over that of today.
+    pub revenue: [f64; 3],
+    /// Demand in the third year after, over that of the present plan carried on.
+    pub demand: f64,
+}
+
+impl Dark {
+    /// Runs both.
+    pub fn of(params: &Params) -> Self {
+        const MONTHS: usize = 36;
+        let market = Market::new(params);
+        let plan = Plan::present(params);
+        let stopped = Plan {
+            marketing: 0.0,
+            management: 0.0,
+            ..plan
+        };
+        let (months, dark) = counted(&market, stopped, MONTHS);
+        let (_, lit) = counted(&market, plan, MONTHS);
+        let revenue: Vec<f64> = months.iter().map(Month::revenue).collect();
+        let today = 12.0 * market.today.recurring;
+        Self {
+            revenue: [0, 1, 2].map(|number| year(&revenue, number) / today),
+            demand: year(&dark.demand, 2) / year(&lit.demand, 2),
         }
     }
 }

@@ -71,11 +71,22 @@ pub enum Beside {
     Today,
 }
 
+/// Over which months a chain is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// All of the horizon: with the time in which the firm goes over to the new dose.
+    Horizon,
+    /// Its last twelve months, when that is behind it.
+    LastYear,
+}
+
 /// What plans are compared by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Measure {
     /// Operating income over the horizon: more is better.
     Profit,
+    /// The same with what the customers at the end still bring within a year.
+    ProfitAndYear,
     /// Bumpiness of new business by month: less is better.
     BumpsByMonth,
     /// Bumpiness of new business by quarter: less is better.
@@ -91,7 +102,7 @@ pub enum Measure {
 pub enum Question {
     /// Whether every further dose of a function's money, from none to twice today's, raises each link of its
     /// chain. On the mean path.
-    Chain(Function, Beside),
+    Chain(Function, Beside, Over),
     /// Whether a plan's new business in the last year is above that of no spend at all. On the mean path.
     Momentum(Strategy),
     /// Whether a plan has a profit, and more of it than no spend at all: customers there are pay for years,
@@ -114,6 +125,7 @@ impl Measure {
         let smoothness = |bumps: Option<f64>| bumps.map(|bumps| -bumps);
         match self {
             Self::Profit => Some(future.profit),
+            Self::ProfitAndYear => Some(future.profit + future.worth_year),
             Self::BumpsByMonth => smoothness(future.bumps_by_month),
             Self::BumpsByQuarter => smoothness(future.bumps_by_quarter),
             Self::BumpsOfRevenue => smoothness(future.bumps_of_revenue),

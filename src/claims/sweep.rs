@@ -6,6 +6,7 @@ use crate::model::{FairFight, Param, Params};
 
 use super::figure::Weighed;
 use super::question::{Measure, Question, set};
+use super::solve::Target;
 use super::weighing::Weighing;
 
 /// What a sweep moves.
@@ -17,6 +18,8 @@ pub enum Varied {
     Scale(&'static str, &'static [&'static str]),
     /// The price of a point of bumpiness in [`Measure::Worth`].
     PriceOfAPoint,
+    /// What is left of demand in the third year without marketing: the preset is solved anew for it.
+    ThirdDarkYear,
 }
 
 /// A question that is asked again and again.
@@ -64,6 +67,13 @@ impl Sweep {
                 *measure = Measure::Worth(value);
             }
             (Varied::PriceOfAPoint, _) => {}
+            (Varied::ThirdDarkYear, _) => {
+                let target = Target::of(self.market).map(|target| target.with_dark_year(value));
+                // A test holds the table to values that can be met.
+                if let Some(solved) = target.and_then(|target| target.root(&params).ok()) {
+                    params = solved;
+                }
+            }
         }
         (params, question)
     }

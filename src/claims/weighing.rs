@@ -72,8 +72,8 @@ impl Weighing {
             return;
         }
         match self.question {
-            Question::Chain(function, beside) => {
-                self.exact = Some(exact::chain(&self.market, function, beside));
+            Question::Chain(function, beside, over) => {
+                self.exact = Some(exact::chain(&self.market, function, beside, over));
             }
             Question::Momentum(strategy) => {
                 self.exact = Some(exact::momentum(&self.market, self.fair, strategy));

@@ -117,8 +117,8 @@ fn visit(wire: Wire) -> Result<Visit, LinkError> {
         visit.notes.push(Note::OlderModel { made: wire.model });
     }
     for (id, position) in wire.changed {
-        match Param::by_id(id) {
-            Some(row) => visit.put_position(row, position),
+        match Param::at(id, position) {
+            Some((row, position)) => visit.put_position(row, position),
             None => visit.notes.push(Note::UnknownNumber { id }),
         }
     }

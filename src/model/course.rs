@@ -1,5 +1,5 @@
-//! Goodwill, awareness and tension: they carry no noise, so they are worked out once for a strategy and
-//! shared by all of its futures.
+//! Goodwill and tension, and what follows from them alone: they carry no noise, so they are worked out once for
+//! a strategy and shared by all of its futures.
 
 use super::equations as eq;
 use super::market::{Market, Step};
@@ -7,13 +7,11 @@ use super::number::Number;
 use super::params::Params;
 use super::strategies::Plan;
 
-/// The three stocks.
+/// The two stocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Senses<N = f64> {
     /// Remembered marketing, money a month.
     pub goodwill: N,
-    /// Share of the accounts that know the firm.
-    pub awareness: N,
     /// Tension between the two functions, 0 to 1.
     pub tension: N,
 }
@@ -23,7 +21,6 @@ impl<N: Number> Senses<N> {
     pub fn map<M>(&self, to: impl Fn(N) -> M) -> Senses<M> {
         Senses {
             goodwill: to(self.goodwill),
-            awareness: to(self.awareness),
             tension: to(self.tension),
         }
     }
@@ -32,12 +29,16 @@ impl<N: Number> Senses<N> {
 /// What one sub-step of every future finds.
 #[derive(Clone, Copy, Debug)]
 pub struct Conditions<N = f64> {
-    /// Share of the accounts that know the firm.
-    pub awareness: N,
     /// Marketing spend, money a month.
     pub marketing: N,
-    /// What awareness adds to outreach and closing, as a factor.
-    pub lift: N,
+    /// Rate at which an account that knows the firm comes forward by itself, season and luck apart.
+    pub demand: N,
+    /// Share of the free accounts that would know the firm in the end.
+    pub known_rest: N,
+    /// Share of the way there that is covered.
+    pub learning: N,
+    /// Tension between the two functions, 0 to 1.
+    pub tension: N,
     /// Share of the leads that sales never takes up.
     pub leak: N,
     /// Wait of a lead when sellers have time, months.
@@ -84,6 +85,16 @@ impl Calendar {
             pulse: (0..months * step.per_month).map(pulse).collect(),
         }
     }
+
+    /// The same with a month's marketing times a factor.
+    #[must_use]
+    pub fn with_more(mut self, month: usize, factor: f64) -> Self {
+        let steps = self.pulse.len() / self.season.len().max(1);
+        for pulse in self.pulse.iter_mut().skip(month * steps).take(steps) {
+            *pulse *= factor;
+        }
+        self
+    }
 }
 
 impl<N: Number> Course<N> {
@@ -98,7 +109,8 @@ impl<N: Number> Course<N> {
         };
         let rules = Rules::new(market, plan);
         let mut senses = market.senses.map(N::from);
-        senses.tension = N::choose(plan.has_both(), senses.tension, N::default());
+        let alone = eq::tension_left(market.params.lingering, senses.tension);
+        senses.tension = N::choose(plan.has_both(), senses.tension, alone);
         let mut conditions = Vec::with_capacity(months * market.step.per_month);
         let mut month_ends = Vec::with_capacity(months);
         for month in calendar
@@ -129,7 +141,6 @@ struct Rules<N> {
     /// Where tension settles, and the share of the way there in a sub-step.
     tension_rest: N,
     tension_leaving: N,
-    dominance: N,
 }
 
 impl<N: Number> Rules<N> {
@@ -145,33 +156,28 @@ impl<N: Number> Rules<N> {
             marketing_effect: eq::led_effect(-plan.dominance, p.inferior_loss),
             tension_rest: eq::tension_rest(rising, calming),
             tension_leaving: eq::share_leaving(rising + calming, step_months),
-            dominance: plan.dominance,
         }
     }
 
-    /// Moves the stocks one sub-step; the conditions are those at its start.
+    /// Moves the stocks one sub-step; the conditions are those at its start, but for what goodwill at its end
+    /// reaches.
     fn step(&self, senses: &mut Senses<N>, marketing: N, p: &Params) -> Conditions<N> {
-        let Senses {
-            awareness, tension, ..
-        } = *senses;
-        let found = Conditions {
-            awareness,
+        let Senses { goodwill, tension } = *senses;
+        let response = |goodwill| eq::hill(goodwill, p.half_spend, p.response_slope);
+        let heard = marketing * self.marketing_effect;
+        senses.goodwill = eq::goodwill_step(goodwill, heard, self.goodwill_leaving);
+        senses.tension = eq::tension_step(tension, self.tension_rest, self.tension_leaving);
+        let reached = eq::reached(p.reach, response(senses.goodwill));
+        let [known_rest, learning] =
+            eq::learning(reached, p.forgetting, p.awareness_floor, self.step_months);
+        Conditions {
             marketing,
-            lift: eq::synergy_lift(p.synergy, tension, self.dominance, awareness),
+            demand: eq::activated_demand(p.demand, p.activation, response(goodwill)),
+            known_rest,
+            learning,
+            tension,
             leak: eq::leak(p.leak_base, p.leak_tense, tension),
             follow_up: eq::follow_up_wait(p.follow_up, p.delay_tension, tension),
-        };
-        let heard = marketing * self.marketing_effect;
-        senses.goodwill = eq::goodwill_step(senses.goodwill, heard, self.goodwill_leaving);
-        let reached = eq::reached(p.reach, senses.goodwill, p.half_spend, p.response_slope);
-        senses.awareness = eq::awareness_step(
-            awareness,
-            reached,
-            p.forgetting,
-            p.awareness_floor,
-            self.step_months,
-        );
-        senses.tension = eq::tension_step(tension, self.tension_rest, self.tension_leaving);
-        found
+        }
     }
 }

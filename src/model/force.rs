@@ -131,7 +131,8 @@ impl<N: Number> Force<N> {
         } else {
             let ramp_steps = rules.ramp_steps.min(LONGEST_RAMP_STEPS);
             let oldest = (self.newest + LONGEST_RAMP_STEPS - ramp_steps) % LONGEST_RAMP_STEPS;
-            let joining = hires - self.hires[oldest] * self.survival;
+            // What is kept is over the survival index of its day, so the index now gives who is left.
+            let joining = eq::joining(hires, self.hires[oldest], self.survival);
             let ramp_months = ramp_steps as f64 * rules.step_months;
             self.strength = eq::strength_step(
                 self.strength,

@@ -35,8 +35,10 @@ impl Step {
     }
 }
 
-/// Months of the present plan that are run, with the customer count held, before the first day.
-pub const SPIN_UP_MONTHS: usize = 60;
+/// Months of the present plan that are run at most, with the customer count held, before the first day.
+pub const MOST_SPIN_UP_MONTHS: usize = 1000;
+/// What a stock may still move by in a cycle of seasons and campaigns and count as at rest, over its own size.
+const AT_REST: f64 = 1e-9;
 
 /// The parameters in the form the engine uses.
 #[derive(Clone, Debug)]
@@ -45,6 +47,8 @@ pub struct Market {
     pub params: Params,
     /// How finely a month is cut.
     pub step: Step,
+    /// Churn as a rate a month.
+    pub churn_hazard: f64,
     /// Churn as a share a month.
     pub churn_share: f64,
     /// Exits of sellers as a share a month.
@@ -63,10 +67,13 @@ pub struct Market {
     pub calendar: Calendar,
     /// What deals come to, by their number.
     pub sizes: Sizes,
-    /// Goodwill, awareness and tension on the first day.
+    /// Goodwill and tension on the first day.
     pub senses: Senses,
     /// The firm on the first day.
     pub today: Firm,
+    /// Whether the firm is at rest under its present plan on the first day: it would be the same a cycle of
+    /// seasons and campaigns later.
+    pub at_rest: bool,
 }
 
 impl Market {
@@ -84,50 +91,84 @@ impl Market {
         let chain =
             |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, step.months));
         let exit_hazard = eq::hazard_from_yearly_share(p.turnover);
+        let churn_hazard = eq::hazard_from_yearly_share(p.churn);
         let mut market = Self {
             params: p,
             step,
-            churn_share: eq::share_leaving(eq::hazard_from_yearly_share(p.churn), 1.0),
+            churn_hazard,
+            churn_share: eq::share_leaving(churn_hazard, 1.0),
             exit_share: -libm::expm1(-exit_hazard),
             exits: Exits::new(exit_hazard, step.months),
             inbound_steps: chain(inbound_pace),
             outbound_steps: chain(outbound_pace),
             inbound_pace,
             outbound_pace,
-            calendar: Calendar::new(&p, SPIN_UP_MONTHS.max(p.horizon as usize), step),
+            calendar: Calendar::new(&p, cycle_months(&p).max(p.horizon as usize), step),
             sizes: Sizes::new(p.price, p.size_cv),
             senses: Senses::default(),
             today: Firm::default(),
+            at_rest: false,
         };
         market.spin_up();
         market
     }
 
-    /// Runs the present plan until the fast stocks have settled, the customers held at today's number.
+    /// Runs the present plan, the customers held at today's number, until the firm is at the end of a cycle
+    /// where it was at its beginning.
     fn spin_up(&mut self) {
         let p = &self.params;
         // Everybody cannot be a customer and in talks as well: the count cannot exceed the accounts.
         let customers = p.customers_today.min(p.accounts);
-        let recurring = customers * p.price / p.term;
-        self.senses.awareness = p.awareness_floor;
         self.today = Firm {
             customers,
-            recurring,
+            recurring: customers * p.price / p.term,
             cash: p.cash_today,
+            aware: (p.accounts - customers) * p.awareness_floor,
             ..Firm::default()
         };
-        let plan = Plan::<Lanes>::each(|_| Plan::present(p));
-        let course = Course::new(self, &plan, SPIN_UP_MONTHS);
+        let months = cycle_months(p);
+        for _ in 0..MOST_SPIN_UP_MONTHS / months {
+            let (senses, firm) = self.after(months);
+            self.at_rest = self.is_rest(&senses, &firm);
+            self.senses = senses;
+            self.today = firm;
+            if self.at_rest {
+                break;
+            }
+        }
+    }
+
+    /// Where the present plan leads within some months, with the customers held.
+    fn after(&self, months: usize) -> (Senses, Firm) {
+        let plan = Plan::<Lanes>::each(|_| Plan::present(&self.params));
+        let course = Course::new(self, &plan, months);
         let end = course.end.map(|stock| stock.lane(0));
         let engine = Engine {
             market: self,
             plan,
             course,
         };
-        let mut firm = engine.settle(&MeanPath).map(|stock| stock.lane(0));
-        firm.cash = p.cash_today;
-        self.senses = end;
-        self.today = firm;
+        let firm = engine.settle(&MeanPath).map(|stock| stock.lane(0));
+        (end, firm)
+    }
+
+    /// Whether the firm that is here now is still the one of the first day.
+    fn is_rest(&self, senses: &Senses, firm: &Firm) -> bool {
+        let plan = Plan::present(&self.params);
+        let wished = self.force_rules(&plan).target;
+        let moved =
+            |size: f64, before: f64, after: f64| libm::fabs(after - before) > AT_REST * size;
+        let accounts =
+            |of: fn(&Firm) -> f64| moved(self.params.accounts, of(&self.today), of(firm));
+        let sellers = |of: fn(&Firm) -> f64| moved(wished, of(&self.today), of(firm));
+        !(moved(plan.marketing, self.senses.goodwill, senses.goodwill)
+            || moved(1.0, self.senses.tension, senses.tension)
+            || accounts(|firm| firm.aware)
+            || accounts(|firm| firm.leads_waiting)
+            || accounts(|firm| firm.inbound.open())
+            || accounts(|firm| firm.outbound.open())
+            || sellers(|firm| firm.force.total())
+            || sellers(|firm| firm.force.strength()))
     }
 
     /// The firm as it stands on the first day, in every lane.
@@ -144,4 +185,13 @@ impl Market {
             step_months: self.step.months,
         }
     }
+}
+
+/// Months after which seasons, quarters and campaigns all begin anew together.
+fn cycle_months(p: &Params) -> usize {
+    let campaign = (p.burst_cycle as usize).max(1);
+    (1..=campaign)
+        .map(|years| 12 * years)
+        .find(|months| months % campaign == 0)
+        .unwrap_or(12)
 }

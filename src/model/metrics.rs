@@ -23,6 +23,10 @@ pub struct Summary {
     pub bumps_by_quarter: Option<f64>,
     /// Bumpiness of revenue by month.
     pub bumps_of_revenue: Option<f64>,
+    /// Gross margin that the customers at the end still bring within a year.
+    pub worth_year: f64,
+    /// The same for as long as they stay, discounted.
+    pub worth_life: f64,
     /// Lowest cash at a month's end.
     pub cash_low: f64,
     /// Months until the cash is gone; `None` when it never is.
@@ -47,8 +51,15 @@ impl Summary {
         let revenue = series(Month::revenue);
         let (spend, won) = (total(Month::spend), total(Month::won));
         let cac = eq::cac(spend, won);
-        let margin = eq::customer_margin(params.price, params.term, params.gross_margin);
+        // Payback and lifetime are of those who were won, at what they paid.
+        let price_paid = if won > 0.0 {
+            total(Month::new_business) / won
+        } else {
+            params.price
+        };
+        let margin = eq::customer_margin(price_paid, params.term, params.gross_margin);
         let churn = eq::hazard_from_yearly_share(params.churn);
+        let recurring = months.last().map_or(0.0, |month| month.recurring);
         Self {
             profit: total(Month::operating_income),
             mean_revenue: revenue.iter().sum::<f64>() / count,
@@ -57,6 +68,8 @@ impl Summary {
             bumps_by_month: bumpiness(judged(&business)),
             bumps_by_quarter: bumpiness(&quarters(judged(&business))),
             bumps_of_revenue: bumpiness(judged(&revenue)),
+            worth_year: eq::worth_in_a_year(recurring, params.gross_margin, churn),
+            worth_life: eq::worth_for_life(recurring, params.gross_margin, churn),
             cash_low: months
                 .iter()
                 .map(|month| month.cash)
@@ -117,6 +130,26 @@ pub static METRICS: &[Metric] = &[
         none: "not defined",
         get: |summary| Some(summary.profit),
         over_futures: Some(|future| Some(future.profit)),
+    },
+    Metric {
+        key: "worth-year",
+        label: "Still to come in a year",
+        help: "Gross profit that the customers at the end still bring within one further year. Nobody new is \
+               counted, and no open deal.",
+        measure: Measure::Money,
+        none: "not defined",
+        get: |summary| Some(summary.worth_year),
+        over_futures: Some(|future| Some(future.worth_year)),
+    },
+    Metric {
+        key: "worth-life",
+        label: "Still to come in all",
+        help: "The same for as long as those customers stay, less 10% for each year that it is away, on the mean path.",
+        measure: Measure::Money,
+        none: "not defined",
+        get: |summary| Some(summary.worth_life),
+        // It is the year's figure times a factor that is the same for all plans and futures: the same odds.
+        over_futures: None,
     },
     Metric {
         key: "bumps-month",

@@ -83,6 +83,10 @@ impl Group {
     }
 }
 
+/// Numbers that rows had before their scales became finer, the number of the row now, and into how many places
+/// each was divided. A link that names one still means the value that it meant.
+pub static FORMER: [(u16, u16, i32); 2] = [(17, 66, 10), (28, 67, 10)];
+
 /// One row of [`PARAMS`].
 pub struct Param {
     /// Permanent number: it is in every link, so it is never changed and never used again.
@@ -118,6 +122,16 @@ impl Param {
     /// The row with this permanent number.
     pub fn by_id(id: u16) -> Option<&'static Self> {
         PARAMS.iter().find(|row| row.id == id)
+    }
+
+    /// The row that a link means by a number, which may be a former one, and the place on its scale that it
+    /// means by `position`.
+    pub fn at(id: u16, position: i32) -> Option<(&'static Self, i32)> {
+        let (id, finer) = FORMER
+            .iter()
+            .find(|former| former.0 == id)
+            .map_or((id, 1), |&(_, now, finer)| (now, finer));
+        Some((Self::by_id(id)?, position.saturating_mul(finer)))
     }
 
     /// The row with this key.

@@ -1,10 +1,12 @@
-//! The presets: believable firms, one file each. A revision that has been released is never changed:
-//! links name it. To change a value, copy the file, raise the revision and put the new one first.
+//! The presets: believable firms, one file each. A revision that has been released never changes: links name
+//! it. To change a value, raise the revision and write down in a file for the old one, as `revision_1.rs`, what
+//! was other there; a test holds every released value.
 
 mod common;
 mod consumer;
 mod e_commerce;
 mod enterprise;
+mod revision_1;
 mod scale_up;
 mod small_firm;
 mod software;
@@ -69,10 +71,8 @@ pub struct Preset {
     pub about: &'static str,
     /// Year in which its guesses were made and its solved values solved.
     pub made: u16,
-    /// The preset whose values it has where it names none of its own.
-    like: Option<&'static Preset>,
-    /// Its own values.
-    values: &'static [Given],
+    /// Its values: its own, then those of whatever it is like; the first that gives a value counts.
+    values: &'static [&'static [Given]],
 }
 
 impl PartialEq for Preset {
@@ -83,13 +83,19 @@ impl PartialEq for Preset {
 
 /// Every preset in every revision that was ever released; the newest revision of each first, the
 /// default before all.
-pub static PRESETS: [&Preset; 6] = [
+pub static PRESETS: [&Preset; 12] = [
     &scale_up::SCALE_UP,
     &consumer::CONSUMER,
     &enterprise::ENTERPRISE,
     &small_firm::SMALL_FIRM,
     &e_commerce::E_COMMERCE,
     &software::SOFTWARE,
+    &revision_1::SCALE_UP,
+    &revision_1::CONSUMER,
+    &revision_1::ENTERPRISE,
+    &revision_1::SMALL_FIRM,
+    &revision_1::E_COMMERCE,
+    &revision_1::SOFTWARE,
 ];
 
 impl Preset {
@@ -118,17 +124,16 @@ impl Preset {
         Self::newest().find(|preset| preset.key == key)
     }
 
-    /// The value given for a parameter: its own, that of the preset it is like, or what all have in common.
+    /// The value given for a parameter.
     pub fn given(&self, row: &Param) -> Option<&'static Given> {
-        let of = |values: &'static [Given]| values.iter().find(|given| given.key == row.key);
-        of(self.values)
-            .or_else(|| self.like.and_then(|like| of(like.values)))
-            .or_else(|| of(common::COMMON))
+        let mut all = self.values.iter().copied().flatten();
+        all.find(|given| given.key == row.key)
     }
 
-    /// The keys of the values it names itself.
-    pub fn own_keys(&self) -> impl Iterator<Item = &'static str> {
-        self.values.iter().map(|given| given.key)
+    /// The keys of each list of values that it is made of.
+    pub fn lists(&self) -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
+        let keys = |list: &&'static [Given]| list.iter().map(|given| given.key);
+        self.values.iter().map(keys)
     }
 
     /// All values.

@@ -6,86 +6,21 @@
 //! or lost but by rounding. Counts are drawn once a month from the month's expected flows.
 
 mod books;
+mod firm;
 mod sellers;
 mod watch;
 
+pub use firm::{Firm, Pipeline};
 pub use watch::{Moved, Watch};
 
 use super::course::{Conditions, Course};
 use super::equations as eq;
-use super::force::{Exits, Force, ForceRules};
+use super::force::{Exits, ForceRules};
 use super::luck::Luck;
 use super::market::Market;
 use super::number::Number;
 use super::outcome::Month;
-use super::pipeline::Chain;
 use super::strategies::Plan;
-
-/// The stocks of the firm.
-#[derive(Clone, Debug, Default)]
-pub struct Firm<N = f64>
-where
-    N: Number,
-{
-    /// Sellers.
-    pub force: Force<N>,
-    /// Leads waiting for an answer.
-    pub leads_waiting: N,
-    /// Open opportunities from leads.
-    pub inbound: Pipeline<N>,
-    /// Open opportunities from outreach.
-    pub outbound: Pipeline<N>,
-    /// Customers.
-    pub customers: N,
-    /// What the customers pay, money a month.
-    pub recurring: N,
-    /// Cash in the bank.
-    pub cash: N,
-}
-
-impl<N: Number> Firm<N> {
-    /// The same firm in other numbers.
-    pub fn map<M: Number>(&self, to: impl Fn(N) -> M) -> Firm<M> {
-        Firm {
-            force: self.force.map(&to),
-            leads_waiting: to(self.leads_waiting),
-            inbound: self.inbound.map(&to),
-            outbound: self.outbound.map(&to),
-            customers: to(self.customers),
-            recurring: to(self.recurring),
-            cash: to(self.cash),
-        }
-    }
-}
-
-/// Open opportunities of one origin.
-#[derive(Clone, Debug, Default)]
-pub struct Pipeline<N = f64> {
-    chain: Chain<N>,
-    /// Never positive: deals that were won, as whole ones, before the smooth chain had closed as many.
-    /// Later closings repay it, so drawn counts are taken from their source and none is made up.
-    ahead: N,
-}
-
-impl<N: Number> Pipeline<N> {
-    /// Open opportunities.
-    #[inline(always)]
-    pub fn open(&self) -> N {
-        self.chain.total() + self.ahead
-    }
-
-    fn map<M: Number>(&self, to: impl Fn(N) -> M) -> Pipeline<M> {
-        Pipeline {
-            chain: self.chain.map(&to),
-            ahead: to(self.ahead),
-        }
-    }
-
-    /// Takes `won` deals out of this month's `closed`; whatever else closed is lost.
-    fn settle(&mut self, closed: N, won: N) {
-        self.ahead = (self.ahead + closed - won).min(0.0);
-    }
-}
 
 /// A plan on a market, ready to run through any number of futures.
 pub struct Engine<'a, N = f64> {
@@ -114,6 +49,10 @@ struct Flows<N> {
 impl<N: Number> Flows<N> {
     fn won(&self) -> N {
         self.self_served + self.won_inbound + self.won_outbound
+    }
+
+    fn closed(&self) -> N {
+        self.closed_inbound + self.closed_outbound
     }
 }
 
@@ -157,12 +96,14 @@ impl<'a, N: Number> Engine<'a, N> {
         }
     }
 
-    /// Runs the whole course with the customers held: how the firm came to stand where it does.
+    /// Runs the whole course with the customers held: how the firm came to stand where it does. Whoever is won
+    /// is free again at the month's end, as a customer leaves for each who comes.
     pub(super) fn settle(&self, luck: &dyn Luck<N>) -> Firm<N> {
         let mut firm = self.market.first_day();
         let rules = self.market.force_rules(&self.plan);
         for month in 0..self.course.season.len() {
-            self.month(&mut firm, month, &rules, luck, None::<&mut ()>);
+            let flows = self.month(&mut firm, month, &rules, luck, None::<&mut ()>);
+            firm.aware += flows.self_served + flows.closed();
         }
         firm
     }
@@ -215,31 +156,31 @@ impl<'a, N: Number> Engine<'a, N> {
         let (market, p) = (self.market, &self.market.params);
         let step_months = market.step.months;
         let time = self.sellers_time(firm, now, terms);
-        let open = firm.inbound.open() + firm.outbound.open();
         // Whoever has said no is free again from the next month on; deals counted as won ahead of the
         // chain are in `open` and in `closed`, so that nobody is sold twice.
-        let closed = flows.closed_inbound + flows.closed_outbound;
-        let taken = firm.customers + flows.self_served + firm.leads_waiting + open + closed;
+        let taken = firm.customers + flows.self_served + firm.in_talks() + flows.closed();
         let free = (N::from(p.accounts) - taken).max(0.0);
+        let aware = firm.aware.min(free);
+        let lift = eq::synergy_lift(p.synergy, now.tension, eq::awareness(aware, free));
 
         // Free accounts come forward or are opened, shared by rate.
-        let coming = eq::demand_hazard(
-            terms.demand,
-            now.awareness,
-            p.demand,
-            p.word_of_mouth,
-            customers / p.accounts,
-        );
-        let holding = p.hold_effort * market.outbound_pace[terms.quarter_month] * step_months;
-        let power = eq::outreach_power(
-            time.prospecting,
-            p.prospecting_yield,
-            now.lift,
+        let customer_share = customers / p.accounts;
+        let coming = eq::demand_hazard(terms.demand, now.demand, p.word_of_mouth, customer_share);
+        let opening = eq::outreach_hazard(
+            eq::outreach_power(time.prospecting, p.prospecting_yield, lift),
+            p.outreach_limit,
+            free,
             terms.outreach,
-            holding,
+            time.prospecting,
+            eq::holding(
+                p.hold_effort,
+                market.outbound_pace[terms.quarter_month],
+                step_months,
+            ),
         );
-        let opening = eq::outreach_hazard(power, p.outreach_limit, free);
-        let [came, opened] = eq::came_and_opened(free, coming, opening, step_months);
+        let [came, opened_aware, opened_unaware] =
+            eq::came_and_opened(aware, free - aware, coming, opening, step_months);
+        let opened = opened_aware + opened_unaware;
 
         // Some buy by themselves; the others are leads, and sales takes up part of them.
         let leads = eq::leads(came, p.self_serve);
@@ -263,14 +204,23 @@ impl<'a, N: Number> Engine<'a, N> {
         let qualified = worked * p.qualified;
         let chain = &mut firm.inbound.chain;
         let closed_inbound = chain.advance(&market.inbound_steps[quarter], qualified);
-        let won_inbound = eq::deals_won(closed_inbound, p.win_inbound, now.lift, time.coverage);
+        let won_inbound = eq::deals_won(closed_inbound, p.win_inbound, lift, time.coverage);
         let chain = &mut firm.outbound.chain;
         let closed_outbound = chain.advance(&market.outbound_steps[quarter], opened);
-        let won_outbound = eq::deals_won(closed_outbound, p.win_outbound, now.lift, time.coverage);
+        let won_outbound = eq::deals_won(closed_outbound, p.win_outbound, lift, time.coverage);
         flows.closed_inbound += closed_inbound;
         flows.won_inbound += won_inbound;
         flows.closed_outbound += closed_outbound;
         flows.won_outbound += won_outbound;
+
+        // Whoever is free is reached by marketing, or forgets.
+        let again = eq::free_again(leads, taken_up, p.unaided_leads, stale, worked, qualified);
+        firm.aware = eq::aware_step(
+            aware - came - opened_aware + again,
+            free - came - opened + again,
+            now.known_rest,
+            now.learning,
+        );
 
         flows.marketing += now.marketing * step_months;
         let heads_before = firm.force.total();
@@ -278,6 +228,7 @@ impl<'a, N: Number> Engine<'a, N> {
         flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step_months;
         Moved {
             free,
+            aware,
             came,
             leads,
             taken_up,
@@ -285,7 +236,8 @@ impl<'a, N: Number> Engine<'a, N> {
             worked,
             stale,
             qualified,
-            opened,
+            opened_aware,
+            opened_unaware,
             closed_inbound,
             closed_outbound,
             won_inbound,

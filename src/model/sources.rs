@@ -84,6 +84,8 @@ sources! {
         "Breuer, Brettel & Engelen: Incorporating long-term effects in determining the effectiveness of different types of online advertising. Marketing Letters 22. Effects of email, banners and price comparison, traced day by day over a year. Abstract read.";
     Bridge "Bridge Group" 2017 Trade
         "Inside Sales AE: metrics and compensation. 266 B2B firms; median price 35,000, median sales cycle 72 days. (Its sister report of 384 software firms: 25,000 and 60 days.) First pages read.";
+    BridgeQuota "Bridge Group" 2024 Trade
+        "SaaS AE metrics, as quoted by vendors, with BenchSights 2021: what a seller who carries a quota sells in a year, quota times its mean attainment, is 415,000 to 626,000. The reports themselves were not read.";
     BridgeAe "Bridge Group, about" 2022 Trade
         "SaaS AE Report, eighth round, version 8.3. 253 B2B software firms; median contract 38,000 a year. First pages read, which bear no date: it lies between the rounds of 2017 and 2024.";
     CmoSurvey "CMO Survey" 2025 Survey
@@ -92,12 +94,16 @@ sources! {
         "Margins by industry, Western Europe, January 2019. Gross margin: household products 51%, clothing 63%, electrical equipment 31%, electronics 42%. Read in a copy.";
     DePaul "DePaul" 2010 Survey
         "Sales Effectiveness Survey, DePaul University, as quoted on teneotalent.com in 2010: 28% of outside sellers leave in a year, at 35,000 each. Another edition, quoted without a date: 27% of inside and 26% of field sellers; four to five and a half months to replace one (rapidlearninginstitute.com).";
+    Hartnett "Hartnett and others" 2021 Study
+        "Hartnett, Gelzinis, Beal, Kennedy & Sharp: When brands go dark. J. Advertising Research 61(3). 41 brands of consumer goods that stopped broad advertising: sales 16, 25 and 36% lower after one, two and three years. Revenue at .64 of today's goes with demand at .40 of what it would be in our consumer goods; for other markets that is carried over, and assumed.";
     KeyBanc "KeyBanc" 2021 Trade
         "Private SaaS Company Survey 2021, over 350 firms. Total gross margin 68 to 75%, as quoted on atlasrosetta.com; 71% in the survey of 2024, as quoted on productmetrics.org. Of the report itself only the first pages were read.";
     Larkin "Larkin" 2014 Study
         "The cost of high-powered incentives: employee gaming in enterprise software sales. J. Labor Economics 32. One vendor, sales cycles of 12 to 24 months; three quarters of the deals close on the last day of the quarter, and the discounts cost 6 to 8% of revenue. Abstracts read; the three quarters as quoted in Harvard case 911-057 of the same author.";
     Leone "Leone" 1995 Study
         "Generalizing what is known about temporal aggregation and advertising carryover. Marketing Science 14. Advertising lasts \"typically between six and nine months\", taken here as the time to 90% of its effect. Abstract read.";
+    Marketo "Marketo" 2011 Trade
+        "An audit of some 700 firms, as quoted by a vendor of software for marketing: 45.2% never answered a web lead. (36% of 696 firms in 2012.)";
     Naik "Naik & Raman" 2003 Study
         "J. Marketing Research 40. The form of the lift, not its size.";
     Oldroyd "Oldroyd and others" 2011 Study
@@ -110,6 +116,8 @@ sources! {
         "How well does advertising work? Generalizations from meta-analysis of brand advertising elasticities. J. Marketing Research 48. 751 short-term elasticities, mean .12, and 402 long-term, mean .24; all of advertising to consumers. Abstract read.";
     Sherpa "MarketingSherpa" 2009 Trade
         "B2B Marketing Benchmark Survey 2009, over 1,000 marketers, as quoted on returnonideas.tizinc.com. Of inquiries four in ten are ready for sales, of those four in ten qualify, of those three in ten buy.";
+    Sultan "Sultan, Farley & Lehmann" 1990 Study
+        "A meta-analysis of applications of diffusion models. J. Marketing Research 27. Mean coefficients of 213 applications: innovation .03, imitation .38 a year. Durables; as quoted in later works.";
     Vakratsas "Vakratsas and others" 2004 Study
         "Vakratsas, Feinberg, Bass & Kalyanaram: The shape of advertising response functions revisited. Marketing Science 23. Thresholds are rarely met with since firms spend above them; in two young markets they were found. Abstract read.";
     WinRates "Vendors' pages" 2026 Trade

@@ -66,16 +66,16 @@ pub static STRATEGIES: [StrategyRow; COUNT] = [
         title: "Pull: marketing alone",
         help: "The whole budget makes the market aware. Sellers leave on the first day.",
         always: true,
-        plan: |params| split(params, 1.0, 0.0, 0.0),
+        plan: |params| split(params.budget, 1.0, 0.0, 0.0),
     },
     StrategyRow {
         strategy: Strategy::Push,
         key: "push",
         name: "Sales alone",
         title: "Push: sales alone",
-        help: "The whole budget pays sellers. Awareness fades to what is known anyway.",
+        help: "The whole budget pays sellers. Whoever is called knows the firm; all others forget it.",
         always: true,
-        plan: |params| split(params, 0.0, 0.0, 0.0),
+        plan: |params| split(params.budget, 0.0, 0.0, 0.0),
     },
     StrategyRow {
         strategy: Strategy::Both,
@@ -84,7 +84,7 @@ pub static STRATEGIES: [StrategyRow; COUNT] = [
         title: "Two-stroke: both, managed",
         help: "Marketing and sales share the budget, and part of it goes into managing the two.",
         always: true,
-        plan: |params| split(params, params.pull_share, params.management, 0.0),
+        plan: |params| split(params.budget, params.pull_share, params.management, 0.0),
     },
     StrategyRow {
         strategy: Strategy::CatAndDog,
@@ -93,7 +93,7 @@ pub static STRATEGIES: [StrategyRow; COUNT] = [
         title: "Cat and dog: both, left alone",
         help: "Marketing and sales share the budget and nobody minds the tension.",
         always: false,
-        plan: |params| split(params, params.pull_share, 0.0, 0.0),
+        plan: |params| split(params.budget, params.pull_share, 0.0, 0.0),
     },
     StrategyRow {
         strategy: Strategy::PullLeads,
@@ -102,7 +102,7 @@ pub static STRATEGIES: [StrategyRow; COUNT] = [
         title: "Marketing leads, sales follows",
         help: "Both share the budget, marketing has the say: a smaller quarrel, and weaker sellers.",
         always: false,
-        plan: |params| split(params, params.pull_share, 0.0, params.dominance),
+        plan: |params| split(params.budget, params.pull_share, 0.0, params.dominance),
     },
     StrategyRow {
         strategy: Strategy::PushLeads,
@@ -111,7 +111,7 @@ pub static STRATEGIES: [StrategyRow; COUNT] = [
         title: "Sales leads, marketing follows",
         help: "Both share the budget, sales has the say: a smaller quarrel, and weaker marketing.",
         always: false,
-        plan: |params| split(params, params.pull_share, 0.0, -params.dominance),
+        plan: |params| split(params.budget, params.pull_share, 0.0, -params.dominance),
     },
     StrategyRow {
         strategy: Strategy::CarryOn,
@@ -134,17 +134,8 @@ impl Strategy {
 impl Plan {
     /// What the firm has done until today.
     pub fn present(params: &Params) -> Self {
-        let [marketing, sales, management] = eq::budget_shares(
-            params.present_budget,
-            params.present_pull_share,
-            params.present_management,
-        );
-        Self {
-            marketing,
-            sales,
-            management,
-            dominance: 0.0,
-        }
+        let share = params.present_pull_share;
+        split(params.present_budget, share, params.present_management, 0.0)
     }
 
     /// Whether only one function has money: then there is nobody to quarrel with.
@@ -194,14 +185,14 @@ impl<N: Number> Plan<N> {
 }
 
 /// Shares the budget out. With all of it on one side there is nobody to manage, to lead or to follow.
-fn split(params: &Params, pull_share: f64, management: f64, dominance: f64) -> Plan {
+fn split(budget: f64, pull_share: f64, management: f64, dominance: f64) -> Plan {
     let two = pull_share > 0.0 && pull_share < 1.0;
     let (management, dominance) = if two {
         (management, dominance)
     } else {
         (0.0, 0.0)
     };
-    let [marketing, sales, management] = eq::budget_shares(params.budget, pull_share, management);
+    let [marketing, sales, management] = eq::budget_shares(budget, pull_share, management);
     Plan {
         marketing,
         sales,

@@ -1,5 +1,6 @@
 //! Closer questions on one market: what is found, and that whatever a visitor sets gives figures or none.
 
+mod moving;
 mod odds;
 mod split;
 mod timing;
@@ -10,7 +11,7 @@ use two_stroke::analysis::split::Split;
 use two_stroke::analysis::timing::Timing;
 use two_stroke::analysis::worth::Worth;
 use two_stroke::claims::set;
-use two_stroke::model::presets::{PRESETS, Preset};
+use two_stroke::model::presets::Preset;
 use two_stroke::model::{Params, Scenario};
 
 use crate::words::NUMBERS;
@@ -127,7 +128,7 @@ fn whatever_is_set_gives_figures_or_none() {
 
 #[test]
 fn nothing_to_spend_gives_figures_or_none() {
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         let mut scenario = Scenario::from_preset(preset);
         scenario.params.budget = 0.0;
         scenario.params.present_budget = 0.0;

@@ -2,6 +2,7 @@
 
 mod books;
 pub(crate) mod flows;
+mod free;
 mod money;
 mod stages;
 

@@ -16,6 +16,8 @@ mod properties;
 mod randomness;
 mod ranges;
 mod reader;
+mod reference;
+mod solve;
 mod sources;
 mod support;
 mod words;

@@ -165,6 +165,20 @@ fn code_reads_as_mathematics() {
     );
 }
 
+/// A function of several figures shows them all: as many as its type has.
+#[test]
+fn every_result_of_every_equation_is_shown() {
+    let sources = Sources::read();
+    let mut several = 0;
+    for equation in sources.equations.iter().flatten() {
+        let count = equation.results;
+        let shown = symbols::results(&equation.name).len();
+        assert_eq!(shown, count, "{} gives so many figures", equation.name);
+        several += usize::from(count > 1);
+    }
+    assert_eq!(several, RESULTS.len(), "each that is listed gives several");
+}
+
 #[test]
 fn every_group_has_its_equations() {
     let sources = Sources::read();

@@ -3,9 +3,10 @@
 //! one fails too.
 
 mod exceptions;
+mod measures;
 mod table;
 
-use two_stroke::claims::present::{CarryOver, Elasticities, FirstYear};
+use two_stroke::claims::present::{CarryOver, Dark, Elasticities, FirstYear};
 use two_stroke::claims::words::fixed;
 use two_stroke::model::Params;
 use two_stroke::model::presets::Preset;
@@ -13,7 +14,8 @@ use two_stroke::model::presets::Preset;
 use crate::support::within;
 
 pub(crate) use exceptions::{EXCEPTIONS, Exception};
-pub(crate) use table::{MEASURES, RANGES, Range};
+pub(crate) use measures::MEASURES;
+pub(crate) use table::{RANGES, Range};
 
 /// A firm with everything that is measured on it.
 pub(crate) struct Firm {
@@ -21,6 +23,7 @@ pub(crate) struct Firm {
     elasticities: Elasticities,
     first_year: FirstYear,
     carry_over: CarryOver,
+    dark: Dark,
 }
 
 impl Firm {
@@ -31,6 +34,7 @@ impl Firm {
             elasticities: Elasticities::of(&params),
             first_year: FirstYear::of(&params),
             carry_over: CarryOver::of(&params),
+            dark: Dark::of(&params),
         }
     }
 }

@@ -88,7 +88,7 @@ fn the_origin_reads_as_a_sentence() {
         origin(preset, preset.given(row).expect("a value"))
     };
     assert_eq!(said("adstock"), "published: Leone 1995");
-    assert_eq!(said("leak_tense"), "reported: BPM Forum 2004");
+    assert_eq!(said("leak_tense"), "reported: Marketo 2011");
     assert_eq!(said("demand"), "solved in 2026");
     assert_eq!(
         said("outreach_limit"),

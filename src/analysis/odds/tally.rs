@@ -23,6 +23,8 @@ pub struct Ended {
 struct Pair {
     /// Earned more by each mark.
     ahead: Vec<Score>,
+    /// Earned more over the horizon, with what the customers at its end still bring within a year.
+    with_a_year: Score,
     /// Less bumpy by month.
     smoother: Score,
 }
@@ -48,6 +50,7 @@ impl Tally {
     pub fn new(strategies: usize, marks: usize) -> Self {
         let pair = Pair {
             ahead: vec![Score::default(); marks],
+            with_a_year: Score::default(),
             smoother: Score::default(),
         };
         Self {
@@ -132,6 +135,12 @@ impl Tally {
         self.score(one, other, |pair| pair.ahead[mark])
     }
 
+    /// How often one strategy has earned more than another over the horizon, with what the customers at its end
+    /// still bring within a year, by their places.
+    pub fn with_a_year(&self, one: usize, other: usize) -> Option<Score> {
+        self.score(one, other, |pair| pair.with_a_year)
+    }
+
     /// How often one strategy is less bumpy by month than another, by their places.
     pub fn smoother(&self, one: usize, other: usize) -> Option<Score> {
         self.score(one, other, |pair| pair.smoother)
@@ -160,6 +169,9 @@ impl Pair {
         {
             score.add(later.total_cmp(earlier));
         }
+        let worth = |ended: &Ended| ended.summary.profit + ended.summary.worth_year;
+        self.with_a_year
+            .add(worth(later).total_cmp(&worth(earlier)));
         let bumps = |ended: &Ended| ended.summary.bumps_by_month;
         if let (Some(later), Some(earlier)) = (bumps(later), bumps(earlier)) {
             // The smaller of the two is the better.

@@ -59,6 +59,8 @@ impl Odds {
                     let row = format!("Has earned more by month {month}");
                     rows.push(self.scored(row, self.ahead(one, other, month), numbers));
                 }
+                let row = "The same, with a further year of the customers then".to_owned();
+                rows.push(self.scored(row, self.with_a_year(one, other), numbers));
                 let row = format!("Smoother by month, over {horizon} months");
                 rows.push(self.scored(row, self.smoother(one, other), numbers));
             }

@@ -5,7 +5,7 @@ use crate::model::Strategy::{Both, CatAndDog, Pull, PullLeads, Push, PushLeads};
 use super::case;
 use crate::claims::question::Case;
 use crate::claims::question::Expected::{Fails, Holds};
-use crate::claims::question::Measure::{BumpsByMonth, Profit};
+use crate::claims::question::Measure::{BumpsByMonth, Profit, ProfitAndYear};
 use crate::claims::question::Question::{BestManagement, Better, Between};
 
 /// C6: It does not come by itself: left alone, the two fight, and much of the benefit is lost.
@@ -162,6 +162,30 @@ pub(super) const NOT_WORTH_IT: &[Case] = &[
         "C8-scale-up-sales-alone",
         "scale-up",
         Better(Push, &[Both], Profit),
+        Fails,
+    ),
+    case(
+        "C8-enterprise-sales-alone-with-a-year",
+        "enterprise",
+        Better(Push, &[Both], ProfitAndYear),
+        Holds,
+    ),
+    case(
+        "C8-small-firm-sales-alone-with-a-year",
+        "small-firm",
+        Better(Push, &[Both], ProfitAndYear),
+        Holds,
+    ),
+    case(
+        "C8-software-sales-alone-with-a-year",
+        "software",
+        Better(Push, &[Both], ProfitAndYear),
+        Fails,
+    ),
+    case(
+        "C8-scale-up-sales-alone-with-a-year",
+        "scale-up",
+        Better(Push, &[Both], ProfitAndYear),
         Fails,
     ),
 ];

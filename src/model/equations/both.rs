@@ -76,6 +76,19 @@ pub fn tension_rest<N: Number>(rising: N, calming: N) -> N {
     N::choose(hazard.above(0.0), rising / hazard, N::from(0.0))
 }
 
+/// Tension that outlives the quarrel.
+///
+/// Tension on the day when one of the two functions goes. From then on it settles by itself.
+///
+/// Unit: 0 to 1
+///
+/// Why: with nobody to quarrel with it may end at once, or the habits of the quarrel may stay.
+///
+/// Source: assumed. In every preset it ends at once.
+pub fn tension_left<N: Number>(lingering: f64, tension: N) -> N {
+    tension * lingering
+}
+
 /// Tension.
 ///
 /// Tension between the two functions after a step.
@@ -95,13 +108,13 @@ pub fn tension_step<N: Number>(tension: N, tension_rest: N, leaving: N) -> N {
 ///
 /// Unit: a factor
 ///
-/// Why: selling is easier where the name is known. Tension spoils it, and so does one function having all
-/// the say.
+/// Why: selling is easier where the name is known. Tension spoils it. That one function only follows is no
+/// further loss here: it loses by its own effect.
 ///
 /// Source: published, in its product form: Naik & Raman 2003, Gatignon & Hanssens 1987. Its size and what
 /// spoils it are assumed.
-pub fn synergy_lift<N: Number>(synergy: f64, tension: N, dominance: N, awareness: N) -> N {
-    (N::from(1.0) - tension) * synergy * (N::from(1.0) - dominance.abs()) * awareness + 1.0
+pub fn synergy_lift<N: Number>(synergy: f64, tension: N, awareness: N) -> N {
+    (N::from(1.0) - tension) * synergy * awareness + 1.0
 }
 
 /// Leads lost.

@@ -48,6 +48,27 @@ pub fn leads_step<N: Number>(
     ]
 }
 
+/// Free again, and aware.
+///
+/// Of those who came forward, the accounts that become free again within a step.
+///
+/// Unit: accounts a step
+///
+/// Why: whoever was left lying and did not buy, has lost interest, or turned out not to need it, knows the
+/// firm. Whoever said no to a seller is free again at the end of the month, and so is a customer who left.
+///
+/// Source: assumed.
+pub fn free_again<N: Number>(
+    leads: N,
+    taken_up: N,
+    unaided_leads: f64,
+    gone_stale: N,
+    worked: N,
+    inflow: N,
+) -> N {
+    (leads - taken_up) * (1.0 - unaided_leads) + gone_stale + (worked - inflow)
+}
+
 /// Quarter-end rush.
 ///
 /// Speed of closing over the usual in the three months of a quarter.

@@ -62,6 +62,22 @@ pub fn first_revenue<N: Number>(business: N, term: f64) -> N {
     business / term / 2.0
 }
 
+/// Price of haste.
+///
+/// What is paid for a deal that closes at a pace, over its price at leisure. Deals from leads and from outreach
+/// have each their own pace; whoever buys without a seller pays in full.
+///
+/// Unit: a factor
+///
+/// Why: a deal that is brought forward was not ready, and the buyer knows of the quarter's end. At a third
+/// more than the usual pace a quarter of the deals are early.
+///
+/// Source: assumed, in its form. Its size is set so that a firm with two thirds of its deals in the last month
+/// of a quarter loses 7% of revenue: Larkin 2014, 6 to 8%.
+pub fn price_of_haste(haste_discount: f64, pace: f64) -> f64 {
+    1.0 - haste_discount * (1.0 - 1.0 / pace).max(0.0)
+}
+
 /// Cost of what was sold.
 ///
 /// What revenue costs to deliver.
@@ -99,11 +115,47 @@ pub fn commission_paid<N: Number>(
 ///
 /// Unit: money a month
 ///
-/// Why: price over term is the revenue of a month.
+/// Why: the price that was paid, over the term, is the revenue of a month.
 ///
 /// Source: definition.
-pub fn customer_margin(price: f64, term: f64, gross_margin: f64) -> f64 {
-    price / term * gross_margin
+pub fn customer_margin(price_paid: f64, term: f64, gross_margin: f64) -> f64 {
+    price_paid / term * gross_margin
+}
+
+/// Worth in hand, one year.
+///
+/// Gross profit that the customers at the end still bring within a year.
+///
+/// Unit: money
+///
+/// Why: the horizon cuts what is already won. Nobody new is counted, no open deal and no lead, and a share of
+/// the customers leaves every month.
+///
+/// Source: definition.
+pub fn worth_in_a_year<N: Number>(recurring: N, gross_margin: f64, churn_hazard: f64) -> N {
+    let year = if churn_hazard > 0.0 {
+        -libm::expm1(-12.0 * churn_hazard) / -libm::expm1(-churn_hazard)
+    } else {
+        12.0
+    };
+    let half_stay = 0.5 + libm::exp(-churn_hazard) / 2.0;
+    recurring * (gross_margin * half_stay * year)
+}
+
+/// Worth in hand, for life.
+///
+/// The same until the last of them has left, less 10% for each year that it is away.
+///
+/// Unit: money
+///
+/// Why: money of later years is worth less than money of now. Without the discount customers who hardly ever
+/// leave would decide everything.
+///
+/// Source: definition. The discount is assumed.
+pub fn worth_for_life<N: Number>(recurring: N, gross_margin: f64, churn_hazard: f64) -> N {
+    let fading = churn_hazard + libm::log(1.1) / 12.0;
+    let half_stay = 0.5 + libm::exp(-churn_hazard) / 2.0;
+    recurring * (gross_margin * half_stay / -libm::expm1(-fading))
 }
 
 /// Cost to win a customer (CAC).

@@ -73,7 +73,7 @@ pub fn hill<N: Number>(goodwill: N, half_spend: f64, response_slope: f64) -> N {
 
 /// Reach of marketing.
 ///
-/// The rate at which those who do not know the firm get to know it.
+/// The rate at which those who do not know the firm get to know it, by the goodwill at the end of a step.
 ///
 /// Unit: a month
 ///
@@ -81,37 +81,64 @@ pub fn hill<N: Number>(goodwill: N, half_spend: f64, response_slope: f64) -> N {
 ///
 /// Source: published. The response term of Vidale & Wolfe 1957, with the diminishing response in place of
 /// their spend.
-pub fn reached<N: Number>(reach: f64, goodwill: N, half_spend: f64, response_slope: f64) -> N {
-    hill(goodwill, half_spend, response_slope) * reach
+pub fn reached<N: Number>(reach: f64, response_after: N) -> N {
+    response_after * reach
 }
 
-/// Awareness.
+/// Learning and forgetting.
 ///
-/// Share of the accounts that know the firm after a step: the unaware are reached, the aware forget.
+/// Two figures: the share of the free accounts that would know the firm in the end, if marketing stayed as it
+/// is and nobody came or was called, and the share of the way there that a step covers.
 ///
-/// Unit: share
+/// Unit: share; share
 ///
 /// Why: the nearer everybody knows the firm, the less is left to win, and what is won must be kept up. The
 /// floor is what a firm keeps without marketing. Exact for a reach that holds for the step.
 ///
 /// Source: published. Vidale & Wolfe 1957; the floor is added here.
-pub fn awareness_step<N: Number>(
-    awareness: N,
+pub fn learning<N: Number>(
     reached: N,
     forgetting: f64,
     awareness_floor: f64,
     months: f64,
-) -> N {
+) -> [N; 2] {
     let hazard = reached + forgetting;
-    N::choose(
-        hazard.at_most(0.0),
-        awareness,
-        relax(
-            awareness,
+    [
+        N::choose(
+            hazard.above(0.0),
             (reached + forgetting * awareness_floor) / hazard,
-            share_leaving(hazard, months),
+            N::from(0.0),
         ),
-    )
+        share_leaving(hazard, months),
+    ]
+}
+
+/// Awareness.
+///
+/// Share of the free accounts that know the firm.
+///
+/// Unit: share
+///
+/// Why: only whoever is free can come or be called. Where nobody is free it is nothing.
+///
+/// Source: definition.
+pub fn awareness<N: Number>(aware: N, free: N) -> N {
+    N::choose(free.above(0.0), aware / free, N::from(0.0))
+}
+
+/// Aware free accounts.
+///
+/// Free accounts that know the firm at the end of a step, of those that were left by whoever came forward or
+/// was called and joined by whoever has become free again.
+///
+/// Unit: accounts
+///
+/// Why: knowing the firm and not knowing it are the two states of a free account, and each has a rate out of
+/// it.
+///
+/// Source: published. Vidale & Wolfe 1957, in accounts.
+pub fn aware_step<N: Number>(aware: N, free: N, known_rest: N, learning: N) -> N {
+    relax(aware, known_rest * free, learning)
 }
 
 /// Season.
@@ -127,23 +154,37 @@ pub fn season(season_depth: f64, peak_month: f64, month: f64) -> f64 {
     1.0 + season_depth * libm::cos(core::f64::consts::TAU * (month - peak_month) / 12.0)
 }
 
-/// Demand.
+/// Activated demand.
 ///
-/// Rate at which a free account comes forward by itself.
+/// Rate at which an account that knows the firm comes forward by itself, season and luck apart.
 ///
 /// Unit: a month
 ///
-/// Why: only those who know the firm can come, some by themselves and some because customers talk.
+/// Why: marketing works on two paths. The slow one makes the firm known; the fast one moves those who know it
+/// already, and is gone with the goodwill.
+///
+/// Source: published, in its form: Horsky & Simon 1983 let advertising act on Bass's coefficient of
+/// innovation; the two paths: Bruce, Peters & Naik 2012. Its size is solved.
+pub fn activated_demand<N: Number>(demand: f64, activation: f64, response: N) -> N {
+    (response * activation + 1.0) * demand
+}
+
+/// Demand.
+///
+/// Rate at which a free account that knows the firm comes forward.
+///
+/// Unit: a month
+///
+/// Why: some come by themselves and some because customers talk. Whoever does not know the firm cannot come.
 ///
 /// Source: published. Bass 1969: innovation and imitation; that both need awareness is added here.
 pub fn demand_hazard<N: Number>(
     demand_factor: N,
-    awareness: N,
-    demand: f64,
+    activated_demand: N,
     word_of_mouth: f64,
     customer_share: N,
 ) -> N {
-    demand_factor * (awareness * (customer_share * word_of_mouth + demand))
+    demand_factor * (customer_share * word_of_mouth + activated_demand)
 }
 
 /// Leads.

@@ -1,5 +1,6 @@
 //! What one future comes to.
 
+use crate::model::equations as eq;
 use crate::model::luck::Luck;
 use crate::model::number::Number;
 use crate::model::outcome::Month;
@@ -19,6 +20,8 @@ pub struct FutureSummary {
     pub bumps_of_revenue: Option<f64>,
     /// Lowest cash at a month's end.
     pub cash_low: f64,
+    /// Gross margin that the customers at the end still bring within a year.
+    pub worth_year: f64,
 }
 
 impl FutureSummary {
@@ -36,6 +39,7 @@ pub struct Ended<N> {
     bumps_by_quarter: Bumpiness<N>,
     bumps_of_revenue: Bumpiness<N>,
     cash_low: N,
+    worth_year: N,
 }
 
 impl<N: Number> Ended<N> {
@@ -55,19 +59,26 @@ impl<N: Number> Ended<N> {
         let mut revenue = Vec::with_capacity(horizon);
         let mut profit = N::default();
         let mut cash_low = N::from(engine.market.params.cash_today);
+        let mut recurring = N::default();
         engine.run(luck, |month| {
             business.push(month.new_business());
             revenue.push(month.revenue());
             profit += month.operating_income();
             cash_low = month.cash.min(cash_low);
+            recurring = month.recurring;
             observe(month);
         });
+        let (margin, churn) = (
+            engine.market.params.gross_margin,
+            engine.market.churn_hazard,
+        );
         Self {
             profit,
             bumps_by_month: Bumpiness::of(judged(&business)),
             bumps_by_quarter: Bumpiness::of(&quarters(judged(&business))),
             bumps_of_revenue: Bumpiness::of(judged(&revenue)),
             cash_low,
+            worth_year: eq::worth_in_a_year(recurring, margin, churn),
         }
     }
 
@@ -79,6 +90,7 @@ impl<N: Number> Ended<N> {
             bumps_by_quarter: self.bumps_by_quarter.lane(at),
             bumps_of_revenue: self.bumps_of_revenue.lane(at),
             cash_low: self.cash_low.lane(at),
+            worth_year: self.worth_year.lane(at),
         }
     }
 }

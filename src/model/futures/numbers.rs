@@ -20,6 +20,7 @@ impl FutureSet {
                 future.bumps_by_quarter.unwrap_or(NONE),
                 future.bumps_of_revenue.unwrap_or(NONE),
                 future.cash_low,
+                future.worth_year,
             ]);
         }
         for column in &self.figures {
@@ -42,6 +43,7 @@ impl FutureSet {
                     bumps_by_quarter: defined(rest.next()?),
                     bumps_of_revenue: defined(rest.next()?),
                     cash_low: rest.next()?,
+                    worth_year: rest.next()?,
                 });
             }
         }

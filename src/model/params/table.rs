@@ -113,7 +113,7 @@ parameters! {
         19 forgetting more SharePerMonth even(0.0, 0.5, 200),
             "Forgetting",
             "Rate a month at which awareness above its floor is lost when marketing stops.";
-        17 awareness_floor more Share even(0.0, 0.9, 100),
+        66 awareness_floor more Share even(0.0, 0.9, 1000),
             "Known anyway",
             "Awareness the firm keeps without any marketing.";
         23 burst_depth more Share even(0.0, 1.0, 20),
@@ -122,6 +122,9 @@ parameters! {
         24 burst_cycle more Months even(1.0, 12.0, 1),
             "Months between campaigns",
             "Length of one campaign cycle, from burst to burst.";
+        64 activation more Number even(0.0, 5.0, 1000),
+            "Activation",
+            "How much more often those who know the firm come forward while marketing is at its full effect: 1 for twice as often.";
         25 burst_offset more Months even(0.0, 12.0, 4),
             "Campaign after quarter start",
             "Months from the start of a quarter to the peak of the burst.";
@@ -133,7 +136,7 @@ parameters! {
         27 prospecting_yield more PerSellerMonth even(0.5, 200.0, 10),
             "Opportunities a seller can find",
             "Opportunities a fully trained seller opens in a month spent on nothing but finding them.";
-        28 outreach_limit more SharePerMonth even(0.0005, 1.0, 10_000),
+        67 outreach_limit more SharePerMonth even(0.0005, 1.0, 100_000),
             "Limit of outreach",
             "Share of the free accounts that any number of sellers could open in a month: the best accounts are called first.";
         29 lead_effort more Share even(0.05, 2.0, 20),
@@ -169,6 +172,9 @@ parameters! {
         39 quarter_rush more Share even(0.0, 1.0, 20),
             "Quarter-end rush",
             "How much faster than usual sellers close in the last month of a quarter. The first two months are slower by as much.";
+        65 haste_discount more Share even(0.0, 1.0, 100),
+            "Discount for haste",
+            "Share of the price that is given away on a deal that is closed before it is ready, as at quarter-end.";
         40 rush_inbound more Share even(0.0, 1.0, 20),
             "Rush on leads",
             "How much of the quarter-end rush reaches deals that came by themselves: such a buyer closes when ready.";
@@ -207,9 +213,12 @@ parameters! {
         49 settling more PerMonth even(0.0, 1.0, 100),
             "Settling by itself",
             "Rate a month at which tension falls without anybody's doing.";
+        68 lingering more Share even(0.0, 1.0, 100),
+            "Tension that outlives the quarrel",
+            "Share of today's tension that still weighs on whoever is left on the day when one of the two functions goes. It settles by itself.";
         50 dominance more Share even(0.0, 1.0, 20),
             "Weight of the leader",
-            "In the plans where one function leads: how far it has the say. It settles the quarrel by so much, and takes as much of what the two gain from each other.";
+            "In the plans where one function leads: how far it has the say. It settles the quarrel by so much, and the other function loses some of its effect.";
         51 inferior_loss more Share even(0.0, 1.0, 20),
             "Loss of the led",
             "Share of its effect that the led function would lose under a leader with all the say.";

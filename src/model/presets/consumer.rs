@@ -1,23 +1,23 @@
-//! Consumer goods, revision 1.
+//! Consumer goods, revision 2.
 
+use super::common::COMMON;
 use super::{Given, Preset, assumed, published, reported, solved, why};
 use crate::model::sources::Source::{
-    Adstock, CmoSurvey, Damodaran, DePaul, Naik, Sethuraman, Sherpa,
+    Adstock, CmoSurvey, Damodaran, DePaul, Hartnett, Naik, Sethuraman, Sherpa, Sultan,
 };
 
 /// A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.
 pub(super) static CONSUMER: Preset = Preset {
     id: 2,
-    revision: 1,
+    revision: 2,
     key: "consumer-goods",
     name: "Consumer goods",
     about: "A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.",
     made: 2026,
-    like: None,
-    values: VALUES,
+    values: &[VALUES, COMMON],
 };
 
-const VALUES: &[Given] = &[
+pub(super) const VALUES: &[Given] = &[
     assumed("customers_today", 230_000.0, why::SIZE),
     assumed("price", 10.0, "A household's month of one brand"),
     assumed("sales_cycle", 1.0, why::SIMPLE),
@@ -27,15 +27,16 @@ const VALUES: &[Given] = &[
     assumed("size_cv", 0.5, why::DEALS),
     assumed("self_serve", 0.98, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.00582, why::WINS),
-    assumed("word_of_mouth", 0.05, why::TALK),
+    solved("demand", 0.00541, why::WINS),
+    reported("word_of_mouth", 0.03, Sultan, "Of durables: .38 a year"),
     assumed("season", 0.15, why::SEASON),
     assumed("season_peak", 12.0, why::SEASON),
-    solved("half_spend", 236_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("half_spend", 297_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("activation", 0.504, why::SHORT_RUN).see(Sethuraman),
     reported("adstock", 0.3, Adstock, "Half is gone in 2.5 weeks"),
     assumed("reach", 0.12, why::REACHED),
     assumed("forgetting", 0.06, why::FORGOTTEN),
-    assumed("awareness_floor", 0.05, why::NAME),
+    solved("awareness_floor", 0.244, why::DARK).see(Hartnett),
     assumed("rep_cost", 9000.0, why::SELLER),
     assumed("prospecting_yield", 60.0, why::VISITS),
     assumed("outreach_limit", 0.02, why::ONE_BY_ONE),

@@ -1,21 +1,23 @@
-//! E-commerce, revision 1.
+//! E-commerce, revision 2.
 
-use super::{Given, Preset, assumed, solved, why};
-use crate::model::sources::Source::{Breuer, Damodaran, DePaul, Naik, Sethuraman, Sherpa};
+use super::common::COMMON;
+use super::{Given, Preset, assumed, published, solved, why};
+use crate::model::sources::Source::{
+    Breuer, Damodaran, DePaul, Hartnett, Naik, Sethuraman, Sherpa,
+};
 
 /// A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.
 pub(super) static E_COMMERCE: Preset = Preset {
     id: 5,
-    revision: 1,
+    revision: 2,
     key: "e-commerce",
     name: "E-commerce",
     about: "A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.",
     made: 2026,
-    like: None,
-    values: VALUES,
+    values: &[VALUES, COMMON],
 };
 
-const VALUES: &[Given] = &[
+pub(super) const VALUES: &[Given] = &[
     assumed("customers_today", 34_000.0, why::SIZE),
     assumed("price", 80.0, "A basket of a few things"),
     assumed("sales_cycle", 1.0, why::SIMPLE),
@@ -25,15 +27,16 @@ const VALUES: &[Given] = &[
     assumed("size_cv", 0.5, why::DEALS),
     assumed("self_serve", 0.97, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.01639, why::WINS),
+    solved("demand", 0.01437, why::WINS),
     assumed("word_of_mouth", 0.02, why::TALK),
     assumed("season", 0.3, why::SEASON),
     assumed("season_peak", 12.0, why::SEASON),
-    solved("half_spend", 127_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("half_spend", 159_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("activation", 0.115, why::SHORT_RUN).see(Sethuraman),
     assumed("adstock", 0.21, "Half is gone in two weeks").see(Breuer),
     assumed("reach", 0.12, why::REACHED),
     assumed("forgetting", 0.08, why::FORGOTTEN),
-    assumed("awareness_floor", 0.06, why::NAME),
+    solved("awareness_floor", 0.164, why::DARK).see(Hartnett),
     assumed("rep_cost", 8000.0, why::SELLER),
     assumed("prospecting_yield", 60.0, why::VISITS),
     assumed("outreach_limit", 0.01, why::ONE_BY_ONE),
@@ -50,7 +53,7 @@ const VALUES: &[Given] = &[
     assumed("management", 0.04, why::BEGIN),
     assumed("synergy", 0.2, why::LIFT).see(Naik),
     assumed("budget", 150_000.0, why::SIZE),
-    assumed("gross_margin", 0.6, "Clothing keeps 63%, resellers less").see(Damodaran),
+    published("gross_margin", 0.63, Damodaran, "Clothing, 63%"),
     assumed("cash_today", 1_000_000.0, why::SIZE),
     assumed("overhead", 200_000.0, why::OVERHEAD),
     assumed("present_budget", 150_000.0, why::SIZE),

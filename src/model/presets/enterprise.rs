@@ -1,53 +1,50 @@
-//! Enterprise and industrial, revision 1.
+//! Enterprise and industrial, revision 2.
 
+use super::common::COMMON;
 use super::{Given, Preset, assumed, published, reported, solved, why};
 use crate::model::sources::Source::{
-    Albers, CmoSurvey, Damodaran, DePaul, Larkin, Leone, Naik, Ramp, Sethuraman, Sherpa, WinRates,
+    Albers, CmoSurvey, Damodaran, DePaul, Hartnett, Larkin, Leone, Naik, Ramp, Sethuraman, Sherpa,
+    WinRates,
 };
 
 /// Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.
 pub(super) static ENTERPRISE: Preset = Preset {
     id: 3,
-    revision: 1,
+    revision: 2,
     key: "enterprise",
     name: "Enterprise and industrial",
     about: "Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.",
     made: 2026,
-    like: None,
-    values: VALUES,
+    values: &[VALUES, COMMON],
 };
 
-const VALUES: &[Given] = &[
+pub(super) const VALUES: &[Given] = &[
     assumed("customers_today", 100.0, why::SIZE),
     assumed("price", 250_000.0, "A plant or a large system"),
     assumed("sales_cycle", 9.0, "Enterprise software: 12 to 24").see(Larkin),
-    assumed("accounts", 1500.0, why::SIZE),
+    assumed("accounts", 4000.0, why::SIZE),
     assumed("term", 12.0, ""),
     assumed("churn", 0.06, "Large customers seldom change"),
     assumed("size_cv", 1.2, why::DEALS),
     assumed("self_serve", 0.0, why::UNSOLD),
     assumed("unaided_leads", 0.002, why::UNANSWERED),
-    solved("demand", 0.07529, why::WINS),
+    solved("demand", 0.01106, why::CAME),
     assumed("word_of_mouth", 0.0, why::TALK),
     assumed("season", 0.1, why::SEASON),
     assumed("season_peak", 10.0, why::SEASON),
-    assumed(
-        "half_spend",
-        540_000.0,
-        "Misses .12 by far: leads take sellers' time",
-    )
-    .see(Sethuraman),
+    solved("half_spend", 139_000.0, "For a long-run elasticity of .12").see(Sethuraman),
+    solved("activation", 1.306, why::SHORT_RUN).see(Sethuraman),
     assumed("adstock", 0.74, "90% in 7.6 months, within its range").see(Leone),
     assumed("reach", 0.05, "Many heads in each account"),
     assumed("forgetting", 0.03, why::FORGOTTEN),
-    assumed("awareness_floor", 0.1, why::NAME),
+    solved("awareness_floor", 0.101, why::DARK).see(Hartnett),
     assumed("rep_cost", 22_000.0, why::SELLER),
-    solved("prospecting_yield", 4.0, why::WINS),
-    solved("outreach_limit", 0.0118, why::SELLING).see(Albers),
-    assumed("hold_effort", 0.05, why::HOLD),
+    solved("prospecting_yield", 8.6, why::CALLED_WINS),
+    solved("outreach_limit", 0.00794, why::SELLING).see(Albers),
+    assumed("hold_effort", 0.03, why::HOLD),
     assumed("qualified", 0.5, why::GATES).see(Sherpa),
-    assumed("win_inbound", 0.3, "Vendors tell 10 to 20%").see(WinRates),
-    assumed("win_outbound", 0.18, why::CALLED),
+    reported("win_inbound", 0.15, WinRates, "10 to 20%, by vendor"),
+    assumed("win_outbound", 0.09, why::CALLED),
     reported("ramp", 12.0, Ramp, "12 to 18 for large deals"),
     reported("turnover", 0.25, DePaul, why::LEAVERS),
     assumed("hiring_time", 3.0, why::POST).see(DePaul),

@@ -1,27 +1,31 @@
-//! B2B, small firm, revision 1.
+//! B2B, small firm, revision 2.
 
-use super::scale_up::SCALE_UP;
-use super::{Given, Preset, assumed, solved, why};
-use crate::model::sources::Source::Sethuraman;
+use super::common::COMMON;
+use super::{Given, Preset, assumed, scale_up, solved, why};
+use crate::model::sources::Source::{Albers, Hartnett, Sethuraman};
 
 /// The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.
 pub(super) static SMALL_FIRM: Preset = Preset {
     id: 4,
-    revision: 1,
+    revision: 2,
     key: "small-firm",
     name: "B2B, small firm",
     about: "The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.",
     made: 2026,
-    like: Some(&SCALE_UP),
-    values: VALUES,
+    values: &[VALUES, scale_up::VALUES, COMMON],
 };
 
-const VALUES: &[Given] = &[
-    assumed("customers_today", 94.0, why::SIZE),
-    assumed("accounts", 4500.0, why::SIZE),
-    solved("half_spend", 166_000.0, why::ELASTICITY_B2B).see(Sethuraman),
-    assumed("budget", 120_000.0, why::SIZE),
-    assumed("cash_today", 1_500_000.0, why::SIZE),
-    assumed("overhead", 112_000.0, why::OVERHEAD),
-    assumed("present_budget", 120_000.0, why::SIZE),
+pub(super) const VALUES: &[Given] = &[
+    assumed("customers_today", 126.0, why::SIZE),
+    assumed("accounts", 6000.0, why::SIZE),
+    solved("half_spend", 80_600.0, why::ELASTICITY_B2B).see(Sethuraman),
+    solved("activation", 1.247, why::SHORT_RUN).see(Sethuraman),
+    assumed("budget", 170_000.0, why::SIZE),
+    assumed("cash_today", 2_000_000.0, why::SIZE),
+    assumed("overhead", 150_000.0, why::OVERHEAD),
+    assumed("present_budget", 170_000.0, why::SIZE),
+    solved("demand", 0.0117, why::CAME),
+    solved("awareness_floor", 0.13, why::DARK).see(Hartnett),
+    solved("prospecting_yield", 21.6, why::CALLED_WINS),
+    solved("outreach_limit", 0.00677, why::SELLING).see(Albers),
 ];

@@ -1,23 +1,23 @@
-//! Software for small firms, revision 1.
+//! Software for small firms, revision 2.
 
+use super::common::COMMON;
 use super::{Given, Preset, assumed, reported, solved, why};
 use crate::model::sources::Source::{
-    Albers, Bessemer, Bridge, DePaul, KeyBanc, Naik, Ramp, Sethuraman, Sherpa, WinRates,
+    Albers, Bessemer, Bridge, DePaul, Hartnett, KeyBanc, Naik, Ramp, Sethuraman, Sherpa, WinRates,
 };
 
 /// 1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.
 pub(super) static SOFTWARE: Preset = Preset {
     id: 6,
-    revision: 1,
+    revision: 2,
     key: "software",
     name: "Software for small firms",
     about: "1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.",
     made: 2026,
-    like: None,
-    values: VALUES,
+    values: &[VALUES, COMMON],
 };
 
-const VALUES: &[Given] = &[
+pub(super) const VALUES: &[Given] = &[
     assumed("customers_today", 1400.0, why::SIZE),
     assumed("price", 6000.0, "500 a month"),
     assumed("sales_cycle", 1.2, "60 days where dearer").see(Bridge),
@@ -27,18 +27,19 @@ const VALUES: &[Given] = &[
     assumed("size_cv", 0.6, why::DEALS),
     assumed("self_serve", 0.08, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.00936, why::WINS),
+    solved("demand", 0.0061, why::CAME),
     assumed("word_of_mouth", 0.01, why::TALK),
     assumed("season", 0.05, why::SEASON),
     assumed("season_peak", 10.0, why::SEASON),
-    solved("half_spend", 180_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("half_spend", 246_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("activation", 0.846, why::SHORT_RUN).see(Sethuraman),
     assumed("adstock", 0.47, "Half is gone in four weeks"),
     assumed("reach", 0.1, why::REACHED),
     assumed("forgetting", 0.07, why::FORGOTTEN),
-    assumed("awareness_floor", 0.03, why::NAME),
+    solved("awareness_floor", 0.129, why::DARK).see(Hartnett),
     assumed("rep_cost", 9000.0, why::SELLER),
-    solved("prospecting_yield", 69.1, why::WINS),
-    solved("outreach_limit", 0.004, "For an elasticity of .31").see(Albers),
+    solved("prospecting_yield", 85.9, why::CALLED_WINS),
+    solved("outreach_limit", 0.00343, "For an elasticity of .31").see(Albers),
     assumed("hold_effort", 0.015, why::HOLD),
     assumed("qualified", 0.4, why::GATES).see(Sherpa),
     reported("win_inbound", 0.25, WinRates, "25 to 40%, by vendor"),

@@ -17,9 +17,11 @@ impl<N: Number> Engine<'_, N> {
         luck: &dyn Luck<N>,
     ) -> Month<N> {
         let (market, p) = (self.market, &self.market.params);
-        let open = firm.inbound.open() + firm.outbound.open();
-        let closed = flows.closed_inbound + flows.closed_outbound;
-        let free = N::from(p.accounts) - firm.customers - firm.leads_waiting - open - closed;
+        let all = N::from(p.accounts);
+        let free = all - firm.customers - firm.in_talks() - flows.closed();
+        // Accounts that come from the pipelines or go into them as deals are drawn: in talks or closed, but for
+        // those who buy.
+        let held = flows.closed() + firm.in_talks();
         let won_self = luck.count(month, Purpose::SelfServed, flows.self_served, free.max(0.0));
         let win = |pipeline: &mut Pipeline<N>, closed: N, expected: N, purpose| {
             let won = luck.count(
@@ -51,9 +53,12 @@ impl<N: Number> Engine<'_, N> {
         );
 
         let size = |purpose, count| luck.size(month, purpose, count, market);
+        let price_paid = |pace: &[f64; 3]| eq::price_of_haste(p.haste_discount, pace[month % 3]);
         let business_self = size(Purpose::SelfServedSize, won_self);
-        let business_inbound = size(Purpose::InboundSize, won_inbound);
-        let business_outbound = size(Purpose::OutboundSize, won_outbound);
+        let business_inbound =
+            size(Purpose::InboundSize, won_inbound) * price_paid(&market.inbound_pace);
+        let business_outbound =
+            size(Purpose::OutboundSize, won_outbound) * price_paid(&market.outbound_pace);
         let stays = N::choose(
             firm.customers.above(0.0),
             N::from(1.0) - churned / firm.customers,
@@ -66,11 +71,15 @@ impl<N: Number> Engine<'_, N> {
         firm.recurring = eq::recurring_step(firm.recurring, stays, new_business, p.term);
         firm.customers =
             eq::customers_step(firm.customers, won_self, won_inbound, won_outbound, churned);
+        // Whoever said no, whoever left, and whoever was expected to buy and did not is free, and knows the firm.
+        let given_back = held - firm.in_talks() - won_inbound - won_outbound;
+        let free = (all - firm.customers - firm.in_talks()).max(0.0);
+        let aware = firm.aware + (flows.self_served - won_self) + given_back + churned;
+        firm.aware = aware.max(0.0).min(free);
 
-        let senses = &self.course.months[month];
         let mut record = Month {
-            awareness: senses.awareness,
-            tension: senses.tension,
+            awareness: (all - (free - firm.aware)) / p.accounts,
+            tension: self.course.months[month].tension,
             sellers: firm.force.total(),
             leads_waiting: firm.leads_waiting,
             open_inbound: firm.inbound.open(),

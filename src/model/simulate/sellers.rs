@@ -23,17 +23,18 @@ impl<N: Number> Engine<'_, N> {
             [firm.inbound.open(), firm.outbound.open()],
             [market.inbound_pace[quarter], market.outbound_pace[quarter]],
         );
-        let spare = (time - closing).max(0.0);
+        let spare = eq::spare_time(time, closing);
         let lead_months = eq::lead_months(
             p.lead_effort,
             p.prospecting_yield,
             p.qualified,
-            p.hold_effort,
-            market.inbound_pace[quarter],
-            market.step.months,
+            eq::holding(
+                p.hold_effort,
+                market.inbound_pace[quarter],
+                market.step.months,
+            ),
         );
-        let follow_up =
-            eq::follow_up_hazard(spare / lead_months, firm.leads_waiting, now.follow_up);
+        let follow_up = eq::follow_up_hazard(spare, lead_months, firm.leads_waiting, now.follow_up);
         let prospecting = eq::time_for_outreach(spare, follow_up, firm.leads_waiting, lead_months);
         SellersTime {
             coverage: eq::coverage(time, closing),

@@ -9,7 +9,9 @@ use crate::model::number::Number;
 pub struct Moved<N = f64> {
     /// Free accounts at its beginning.
     pub free: N,
-    /// Of these, how many came forward.
+    /// Of these, how many know the firm.
+    pub aware: N,
+    /// Of those, how many came forward.
     pub came: N,
     /// Of those who came, how many are leads.
     pub leads: N,
@@ -23,8 +25,10 @@ pub struct Moved<N = f64> {
     pub stale: N,
     /// Of the leads worked, how many became open deals.
     pub qualified: N,
-    /// How many free accounts outreach opened.
-    pub opened: N,
+    /// How many free accounts that know the firm outreach opened.
+    pub opened_aware: N,
+    /// How many that do not.
+    pub opened_unaware: N,
     /// How many deals from leads closed, won or lost.
     pub closed_inbound: N,
     /// How many deals from outreach closed, won or lost.

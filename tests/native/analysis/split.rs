@@ -21,7 +21,7 @@ const SPANS: [Span; 2] = [Span::Month, Span::Quarter];
 fn selling_by_itself() -> Params {
     Params {
         awareness_floor: 0.5,
-        demand: 0.002,
+        demand: 0.001,
         self_serve: 1.0,
         accounts: 1e6,
         season: 0.3,

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use two_stroke::claims::solve::Target;
 use two_stroke::claims::{CLAIMS, Expected, SWEEPS, Varied};
 use two_stroke::model::Param;
 use two_stroke::model::presets::Preset;
@@ -47,6 +48,15 @@ fn sweeps_move_what_can_be_moved_over_many_values() {
             Varied::Value(key) => std::slice::from_ref(key),
             Varied::Scale(_, keys) => keys,
             Varied::PriceOfAPoint => &[],
+            Varied::ThirdDarkYear => {
+                let target = Target::of(sweep.market).expect("a target");
+                let given = Preset::by_key(sweep.market).expect("a preset").params();
+                for &value in sweep.values {
+                    let found = target.with_dark_year(value).root(&given);
+                    assert!(found.is_ok(), "{found:?}");
+                }
+                &[]
+            }
         };
         let given = Preset::by_key(sweep.market).expect("a preset").params();
         for &key in keys {

@@ -37,3 +37,33 @@ impl Books<'_> {
         );
     }
 }
+
+/// A month's end: of what closed, whole deals are won, and the rest is lost. More may be won than has closed:
+/// it is owed, and later closings repay it before any is lost.
+#[derive(Default)]
+pub(super) struct Chain {
+    owed: f64,
+}
+
+impl Chain {
+    pub(super) fn settle(
+        &mut self,
+        books: &Books,
+        name: &str,
+        open: f64,
+        closed: f64,
+        won: f64,
+    ) -> f64 {
+        books.at_most(
+            &format!("{name}: won out of the open and the closed"),
+            won,
+            open + closed,
+        );
+        let owed = (self.owed + won - closed).max(0.0);
+        let lost = closed - won + owed - self.owed;
+        books.at_most(&format!("{name}: lost deals are not below none"), 0.0, lost);
+        let open = open + self.owed - owed;
+        self.owed = owed;
+        open
+    }
+}

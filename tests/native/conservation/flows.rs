@@ -1,6 +1,7 @@
 //! Every sub-step, seen from inside, with luck: what enters a stage leaves it, waits in it, goes stale or is
 //! lost; nobody is in two stages, and whoever has left all of them is free again.
 
+use two_stroke::model::course::Course;
 use two_stroke::model::fair::Contest;
 use two_stroke::model::luck::{Draws, Future, Luck, MeanPath, Weather};
 use two_stroke::model::market::{Market, Step};
@@ -11,11 +12,13 @@ use two_stroke::model::strategies::{Plan, STRATEGIES};
 use two_stroke::model::{FairFight, Params};
 
 use super::PATHS;
-use super::books::Books;
+use super::books::{Books, Chain};
+use super::free::{Free, opened};
 
 /// The stocks that the flows fill and empty.
 #[derive(Clone, Copy)]
 struct Stocks {
+    aware: f64,
     waiting: f64,
     inbound: f64,
     outbound: f64,
@@ -26,6 +29,7 @@ struct Stocks {
 impl Stocks {
     fn of(firm: &Firm) -> Self {
         Self {
+            aware: firm.aware,
             waiting: firm.leads_waiting,
             inbound: firm.inbound.open(),
             outbound: firm.outbound.open(),
@@ -63,6 +67,7 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     let m = moved;
     for flow in [
         m.free,
+        m.aware,
         m.came,
         m.leads,
         m.taken_up,
@@ -70,7 +75,8 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
         m.worked,
         m.stale,
         m.qualified,
-        m.opened,
+        m.opened_aware,
+        m.opened_unaware,
         m.closed_inbound,
         m.closed_outbound,
         m.won_inbound,
@@ -78,7 +84,16 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     ] {
         assert!(flow >= 0.0, "{}: a flow of {flow} in {m:?}", books.what);
     }
-    books.at_most("who comes or is opened", m.came + m.opened, m.free);
+    books.at_most(
+        "who knows the firm and comes or is opened",
+        m.came + m.opened_aware,
+        m.aware,
+    );
+    books.at_most(
+        "who does not know it and is opened",
+        m.opened_unaware,
+        m.free - m.aware,
+    );
     books.equal("those who come", m.came, m.leads + m.came * p.self_serve);
     books.at_most("leads taken up", m.taken_up, m.leads);
     books.equal(
@@ -99,7 +114,7 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     );
     books.equal(
         "deals from outreach",
-        before.outbound + m.opened,
+        before.outbound + opened(m),
         m.closed_outbound + after.outbound,
     );
     books.at_most("won from leads", m.won_inbound, m.closed_inbound);
@@ -109,37 +124,6 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
         after.customers,
         before.customers,
     );
-}
-
-/// Who is free at the next sub-step: who was, less those who came or were opened and are now in a stage.
-fn free_after(moved: &Moved) -> f64 {
-    let left_lying = moved.leads - moved.taken_up;
-    let direct = moved.came - moved.leads;
-    let unaided = moved.self_served - direct;
-    let again = left_lying - unaided + moved.stale + moved.worked - moved.qualified;
-    moved.free - moved.came - moved.opened + again
-}
-
-/// A month's end: of what closed, whole deals are won, and the rest is lost. More may be won than has closed:
-/// it is owed, and later closings repay it before any is lost.
-struct Chain {
-    owed: f64,
-}
-
-impl Chain {
-    fn settle(&mut self, books: &Books, name: &str, open: f64, closed: f64, won: f64) -> f64 {
-        books.at_most(
-            &format!("{name}: won out of the open and the closed"),
-            won,
-            open + closed,
-        );
-        let owed = (self.owed + won - closed).max(0.0);
-        let lost = closed - won + owed - self.owed;
-        books.at_most(&format!("{name}: lost deals are not below none"), 0.0, lost);
-        let open = open + self.owed - owed;
-        self.owed = owed;
-        open
-    }
 }
 
 pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, luck: &impl Luck) {
@@ -152,17 +136,29 @@ pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, lu
     let rules = market.force_rules(&plan);
     let mut now = Stocks::of(&market.today);
     now.heads = now.heads.min(rules.target);
-    let (mut inbound, mut outbound) = (Chain { owed: 0.0 }, Chain { owed: 0.0 });
-    for (steps, record) in seen.0.chunks(Step::QUARTER.per_month).zip(&records) {
+    let (mut inbound, mut outbound) = (Chain::default(), Chain::default());
+    let course = Course::new(market, &plan, months).conditions;
+    let mut free = Free {
+        aware: now.aware,
+        unaware: p.accounts - now.customers - now.waiting - now.inbound - now.outbound - now.aware,
+    };
+    let months = seen.0.chunks(Step::QUARTER.per_month);
+    let months = months.zip(course.chunks(Step::QUARTER.per_month));
+    for ((steps, conditions), record) in months.zip(&records) {
+        let held = now.inbound + now.outbound;
+        let (mut entered, mut served) = (0.0, 0.0);
         let (mut closed_inbound, mut closed_outbound) = (0.0, 0.0);
         let (mut leads, mut hired, mut pay) = (0.0, 0.0, 0.0);
-        let mut free = None;
-        for (moved, after) in steps {
+        for ((moved, after), found) in steps.iter().zip(conditions) {
             stages_balance(&books, &now, moved, after, p);
-            if let Some(free) = free {
-                books.equal("free accounts", moved.free, f64::max(free, 0.0));
-            }
-            free = Some(free_after(moved));
+            free.step(
+                &books,
+                moved,
+                after.aware,
+                [found.known_rest, found.learning],
+            );
+            entered += moved.qualified + opened(moved);
+            served += moved.self_served;
             closed_inbound += moved.closed_inbound;
             closed_outbound += moved.closed_outbound;
             leads += moved.leads;
@@ -223,6 +219,21 @@ pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, lu
             now.customers + record.won() - record.churned,
         );
         books.at_most("churn", record.churned, now.customers);
+        // Out of talks without having bought, expected to buy by themselves and did not, or customers no more.
+        let left_talks = held + entered - record.pipeline();
+        let back = left_talks - record.won_inbound - record.won_outbound + served - record.won_self
+            + record.churned;
+        free.month_end(&books, back);
+        books.equal(
+            "all accounts that know the firm",
+            record.awareness * p.accounts,
+            p.accounts - free.unaware,
+        );
+        books.equal(
+            "all accounts",
+            p.accounts,
+            free.aware + free.unaware + record.leads_waiting + record.pipeline() + record.customers,
+        );
         now.customers = record.customers;
         now.inbound = record.open_inbound;
         now.outbound = record.open_outbound;

@@ -43,6 +43,8 @@ fn values_are_as_on_the_page() {
 fn every_row_can_be_set() {
     for row in PARAMS {
         let middle = i32::midpoint(row.scale.first(), row.scale.last());
+        // Three decimals of a per cent may be thousands, and are noted.
+        let middle = middle - middle % 10;
         for value in [row.scale.min(), row.scale.value(middle), row.scale.max()] {
             let (key, shown) = (
                 row.key,
@@ -147,7 +149,7 @@ fn a_file_is_for_people() {
     let expected = r#"{
   "two-stroke": 1,
   "preset": "scale-up",
-  "revision": 1,
+  "revision": 2,
   "title": "Say \"yes\"",
   "fair": "revenue",
   "also": ["cat-and-dog", "carry-on"],

@@ -8,11 +8,11 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use super::{all_changed, open, scenario, seen};
-use two_stroke::link;
 use two_stroke::link::file::to_json;
-use two_stroke::model::params::Scale;
+use two_stroke::link::{self, Note};
+use two_stroke::model::params::{FORMER, Scale};
 use two_stroke::model::presets::PRESETS;
-use two_stroke::model::{FairFight, PARAMS, Scenario, View};
+use two_stroke::model::{FairFight, PARAMS, Param, Scenario, View};
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -50,7 +50,12 @@ fn kept() -> Vec<(&'static str, Scenario, u8)> {
 /// What a link says: the sender's three profits, then the scenario as a file.
 fn contents(code: &str) -> String {
     let visit = open(code);
-    assert_eq!(visit.notes, [], "nothing to note about {code}");
+    // But for the version of the model, which goes on.
+    let other = visit
+        .notes
+        .iter()
+        .find(|note| !matches!(note, Note::OlderModel { .. }));
+    assert_eq!(other, None, "nothing else to note about {code}");
     let profits = visit.seen.expect("every link has them").profits();
     let file = to_json(&visit.scenario, visit.view);
     format!("seen {profits:?}\n{file}")
@@ -112,7 +117,16 @@ fn a_number_in_a_link_means_the_same_value_for_ever() {
             format!("{} {} ladder {min} {max} {unit}\n", row.id, row.key)
         }
     });
-    unchanged("ids.txt", &lines.collect::<String>());
+    let former = FORMER.iter().map(|&(id, now, finer)| {
+        let (row, place) = Param::at(id, 1).expect("a number that was");
+        assert_eq!((row.id, place), (now, finer), "{id}");
+        let Scale::Even { min, max, per_unit } = row.scale else {
+            panic!("{id}: only even scales have become finer")
+        };
+        let per_unit = per_unit / finer.unsigned_abs();
+        format!("{id} {} even {min} {max} {per_unit}\n", row.key)
+    });
+    unchanged("ids.txt", &lines.chain(former).collect::<String>());
 }
 
 #[test]
@@ -121,8 +135,8 @@ fn a_released_preset_never_changes() {
     for preset in PRESETS {
         let (id, revision, key) = (preset.id, preset.revision, preset.key);
         for row in PARAMS {
-            let position = row.scale.position((row.get)(&preset.params()));
-            writeln!(now, "{id} {revision} {key} {} {position}", row.key).expect("a text");
+            let value = (row.get)(&preset.params());
+            writeln!(now, "{id} {revision} {key} {} {value}", row.key).expect("a text");
         }
     }
     unchanged("presets.txt", &now);

@@ -197,6 +197,10 @@ fn standing(text: &str) -> BTreeMap<&'static str, String> {
             Some(key) => drop(standing.remove(key)),
             None => {}
         }
+        // Nor may a name behind a sign that has taken the place of the one between two values.
+        if let Some((inner, _)) = value.rsplit_once('=') {
+            standing.retain(|key, _| !inner.ends_with(key));
+        }
     }
     standing
 }

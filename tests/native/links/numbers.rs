@@ -155,7 +155,7 @@ fn money_of_another_country_is_kept_and_noted() {
         "EUR 250.000",
     ] {
         let note = format!(
-            "Budget: “{text}” is in another currency, and this page counts in dollars. The preset's 1,600,000 is kept."
+            "Budget: “{text}” is in another currency, and this page counts in dollars. The preset's 1,700,000 is kept."
         );
         keeps(&format!("#budget={text}"), "budget", &note);
     }
@@ -171,7 +171,7 @@ fn a_number_of_something_else_is_kept_and_noted() {
     keeps(
         "#budget=35%",
         "budget",
-        "Budget: “35%” is not money a month. The preset's 1,600,000 is kept.",
+        "Budget: “35%” is not money a month. The preset's 1,700,000 is kept.",
     );
     keeps(
         "#price=6 months",
@@ -181,6 +181,6 @@ fn a_number_of_something_else_is_kept_and_noted() {
     keeps(
         "#demand=5% a year",
         "demand",
-        "Demand of those aware: “5% a year” is not a share a month in per cent. The preset's 3.476% is kept.",
+        "Demand of those aware: “5% a year” is not a share a month in per cent. The preset's 1.168% is kept.",
     );
 }

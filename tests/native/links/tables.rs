@@ -4,6 +4,7 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 
 use super::{DAMAGED, NEWER, PAGE, gives, noted, open, scenario, seen};
 use two_stroke::link::{self, LONGEST_TEXT, LinkError};
+use two_stroke::model::presets::PRESETS;
 use two_stroke::model::{MODEL_VERSION, Scenario, View};
 
 /// Bytes as a code with a right checksum, as a page of another version might write it.
@@ -31,7 +32,7 @@ fn bytes(change: fn(&mut Fields)) -> Vec<u8> {
     let mut fields = Fields {
         model: MODEL_VERSION,
         preset: 1,
-        revision: 1,
+        revision: PRESETS[0].revision,
         changed: vec![],
         fair: 0,
         drawn: 0,
@@ -152,7 +153,7 @@ fn what_a_link_asks_for_in_vain_is_noted() {
     );
     noted(
         &with(|link| link.model = 0),
-        &["Made with version 0 of the model and shown with version 1."],
+        &["Made with version 0 of the model and shown with version 2."],
     );
     let partly_known = open(&with(|link| link.changed = vec![(999, 5), (2, 70)]));
     assert_eq!(partly_known.scenario.params.pull_share, 0.7);

@@ -159,12 +159,16 @@ fn symbol_list(sources: &Sources, equation: &Equation, given: &[&str]) -> String
         let row = symbol(name);
         if shown.insert(row.written) {
             let unit = unit.cloned().unwrap_or_else(|| row.unit());
+            let key = row
+                .parameter()
+                .map(|of| format!(" <code>{}</code>", of.key));
             writeln!(
                 html,
-                "<div><dt><math>{}</math></dt><dd>{} <span class=\"unit\">({})</span></dd></div>",
+                "<div><dt><math>{}</math></dt><dd>{} <span class=\"unit\">({})</span>{}</dd></div>",
                 mathml::name(row.written),
                 escaped(&row.meaning()),
-                escaped(&unit)
+                escaped(&unit),
+                key.unwrap_or_default()
             )
             .expect("text");
         }

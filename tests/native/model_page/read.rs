@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use syn::{
-    Attribute, Block, Expr, ExprLit, FnArg, ImplItem, Item, ItemFn, Lit, Meta, Pat, Visibility,
+    Attribute, Block, Expr, ExprLit, FnArg, ImplItem, Item, ItemFn, Lit, Meta, Pat, ReturnType,
+    Type, Visibility,
 };
 
 use crate::support::at_root;
@@ -30,6 +31,7 @@ pub(super) const GROUPS: &[Group] = &[
         title: "Push",
         about: "Sellers are hired and trained; they work open deals first, then leads, then look for new customers. Deals pass three stages.",
         files: &[
+            "src/model/equations/force.rs",
             "src/model/equations/push.rs",
             "src/model/equations/deals.rs",
         ],
@@ -69,6 +71,8 @@ pub(super) struct Equation {
     pub meaning: String,
     /// Of each result.
     pub units: Vec<String>,
+    /// How many figures it gives.
+    pub results: usize,
     pub why: String,
     /// One of [`STANDINGS`], and what follows it.
     pub standing: &'static str,
@@ -207,6 +211,7 @@ impl Equation {
             title: title.trim_end_matches('.').to_owned(),
             meaning: meaning.clone(),
             units: labelled("Unit: ").split("; ").map(str::to_owned).collect(),
+            results: results(&sig.output),
             why: sentence(&labelled("Why: ")),
             standing,
             source: sentence(&source),
@@ -214,6 +219,23 @@ impl Equation {
             block,
             name,
         }
+    }
+}
+
+/// How many figures a function gives, by its type.
+fn results(output: &ReturnType) -> usize {
+    let ReturnType::Type(_, of) = output else {
+        panic!("an equation gives something")
+    };
+    match &**of {
+        Type::Array(array) => match &array.len {
+            Expr::Lit(ExprLit {
+                lit: Lit::Int(count),
+                ..
+            }) => count.base10_parse().expect("a count"),
+            other => panic!("no count: {other:?}"),
+        },
+        _ => 1,
     }
 }
 

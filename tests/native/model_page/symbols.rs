@@ -36,7 +36,7 @@ impl Symbol {
         }
     }
 
-    fn parameter(&self) -> Option<&'static Param> {
+    pub(super) fn parameter(&self) -> Option<&'static Param> {
         self.names().find_map(Param::by_key)
     }
 }
@@ -67,8 +67,9 @@ pub(super) fn results(function: &str) -> Vec<&str> {
 
 pub(super) const RESULTS: &[(&str, &str)] = &[
     ("exits", "stays kept trained"),
-    ("came_and_opened", "came opened"),
-    ("leads_step", "waiting_next worked"),
+    ("came_and_opened", "came opened_aware opened_unaware"),
+    ("leads_step", "waiting_next worked gone_stale"),
+    ("learning", "known_rest learning"),
     ("quarter_weights", "pace_1 pace_2 pace_3"),
     ("chain_stays", "s0 s1 s2"),
     ("chain_enters", "e0 e1 e2"),

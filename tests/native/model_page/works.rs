@@ -72,6 +72,14 @@ pub(super) static WORKS: &[Work] = &[
         "15(5), 215–227",
     ),
     work(
+        "Bruce, Peters & Naik 2012",
+        "Bruce, N. I., Peters, K., and Naik, P. A.",
+        "2012",
+        "Discovering how advertising grows sales and builds brands",
+        "Journal of Marketing Research",
+        "49(6), 793–806",
+    ),
+    work(
         "Gatignon & Hanssens 1987",
         "Gatignon, H., and Hanssens, D. M.",
         "1987",
@@ -94,6 +102,14 @@ pub(super) static WORKS: &[Work] = &[
         "The possible effects of the aggregation of the molecules of hæmoglobin on its dissociation curves",
         "The Journal of Physiology",
         "40 (supplement), iv–vii",
+    ),
+    work(
+        "Horsky & Simon 1983",
+        "Horsky, D., and Simon, L. S.",
+        "1983",
+        "Advertising and the diffusion of new products",
+        "Marketing Science",
+        "2(1), 1–17",
     ),
     work(
         "Kotler, Rackham & Krishnaswamy 2006",

@@ -6,7 +6,7 @@ use two_stroke::model::luck::{Draws, MeanPath};
 use two_stroke::model::market::Market;
 use two_stroke::model::metrics::{METRICS, Summary};
 use two_stroke::model::outcome::Month;
-use two_stroke::model::presets::PRESETS;
+use two_stroke::model::presets::Preset;
 use two_stroke::model::strategies::STRATEGIES;
 use two_stroke::model::{FairFight, PARAMS, Param, Params, Strategy};
 
@@ -39,7 +39,7 @@ fn moves(row: &Param, params: &Params, before: &[Option<f64>], position: i32) ->
 
 #[test]
 fn every_knob_moves_a_figure() {
-    let presets: Vec<_> = PRESETS.iter().map(|preset| preset.params()).collect();
+    let presets: Vec<_> = Preset::newest().map(|preset| preset.params()).collect();
     let before: Vec<_> = presets.iter().map(figures).collect();
     let alive = |row: &&Param| {
         let (first, last) = (row.scale.first(), row.scale.last());
@@ -61,7 +61,7 @@ fn every_knob_moves_a_figure() {
 /// Today is what was done until today: what is planned cannot change it, nor what carrying on brings.
 #[test]
 fn the_plan_does_not_change_the_past() {
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         let params = preset.params();
         let carry_on = |params: &Params| {
             Contest::new(params, FairFight::Spend)
@@ -92,7 +92,7 @@ fn the_plan_does_not_change_the_past() {
 /// Where one function has all the money there is nobody to lead, to fight or to manage.
 #[test]
 fn alone_is_alone_whoever_has_the_say() {
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         for (pull_share, alone) in [(1.0, Strategy::Pull), (0.0, Strategy::Push)] {
             let params = Params {
                 pull_share,
@@ -118,7 +118,7 @@ fn alone_is_alone_whoever_has_the_say() {
 #[test]
 fn a_breath_of_money_makes_no_storm() {
     let breath = 1e-9;
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         for hold_effort in [0.05, 0.1, 0.2, 0.3, 0.5] {
             let params = Params {
                 hold_effort,

@@ -2,7 +2,7 @@
 //! balances, whatever the values.
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
-use two_stroke::model::course::{Course, Senses};
+use two_stroke::model::course::Course;
 use two_stroke::model::luck::{Draws, Future, MeanPath, Weather};
 use two_stroke::model::market::Market;
 use two_stroke::model::strategies::{Plan, STRATEGIES};
@@ -32,26 +32,91 @@ fn plans(params: &Params) -> impl Iterator<Item = Plan> {
     STRATEGIES.iter().map(|row| (row.plan)(params))
 }
 
-/// The first month in which a figure that may not go down does, beyond rounding.
-fn falls(before: &[Senses], after: &[Senses], figure: fn(&Senses) -> f64) -> Option<String> {
+/// The first place in which a figure that may not go down does, beyond rounding.
+fn falls<T>(before: &[T], after: &[T], figure: fn(&T) -> f64) -> Option<String> {
     (0..before.len()).find_map(|at| {
         let (before, after) = (figure(&before[at]), figure(&after[at]));
-        (after < before - 1e-12).then(|| format!("month {at}: {before} then {after}"))
+        (after < before - 1e-12).then(|| format!("place {at}: {before} then {after}"))
     })
 }
 
+/// On both paths: who would know the firm in the end, and who of those comes forward. Without sellers, who call
+/// less where there is more else to do, nobody fewer knows it.
 #[test]
-fn more_marketing_never_lowers_awareness() {
+fn more_marketing_never_lowers_what_it_works_on() {
     for_any(|params, share| {
         let market = Market::new(params);
         for plan in plans(params) {
-            let more = Plan {
+            let more = |plan: Plan| Plan {
                 marketing: plan.marketing * (1.0 + 9.0 * share),
                 ..plan
             };
-            let months = |plan| Course::new(&market, &plan, 60).months;
-            if let Some(problem) = falls(&months(plan), &months(more), |senses| senses.awareness) {
+            let steps = |plan| Course::new(&market, &plan, 60).conditions;
+            let (before, after) = (steps(plan), steps(more(plan)));
+            let alone = Plan { sales: 0.0, ..plan };
+            let months = |plan| run(&market, plan, 60, &MeanPath);
+            let problem = falls(&before, &after, |now| now.known_rest)
+                .or_else(|| falls(&before, &after, |now| now.demand))
+                .or_else(|| falls(&months(alone), &months(more(alone)), |now| now.awareness));
+            if let Some(problem) = problem {
                 return Err(format!("{plan:?}: {problem}"));
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Of those who know the firm none fewer come forward, from the same first day on.
+#[test]
+fn more_activation_never_lowers_demand() {
+    let row = Param::by_key("activation").expect("a row");
+    for_any(|params, share| {
+        let mut moved = *params;
+        row.put(
+            &mut moved,
+            params.activation + share * (row.scale.max() - params.activation),
+        );
+        let market = Market::new(params);
+        for plan in plans(params) {
+            // The firm of the first day stays: only what happens from then on is another.
+            let mut more = market.clone();
+            more.params = moved;
+            let came = |market: &Market| {
+                let steps = Course::new(market, &plan, 60).conditions;
+                steps.iter().map(|now| now.demand).collect::<Vec<f64>>()
+            };
+            if let Some(problem) = falls(&came(&market), &came(&more), |demand| *demand) {
+                return Err(format!("{plan:?}: {problem}"));
+            }
+        }
+        Ok(())
+    });
+}
+
+/// A discount for haste is given away: it makes no deal, and never raises what is signed.
+#[test]
+fn a_higher_price_of_haste_makes_no_deal_and_raises_no_business() {
+    let row = Param::by_key("haste_discount").expect("a row");
+    for_any(|params, share| {
+        let mut dearer = *params;
+        row.put(
+            &mut dearer,
+            params.haste_discount + share * (1.0 - params.haste_discount),
+        );
+        let months = params.horizon as usize;
+        let markets = [params, &dearer].map(Market::new);
+        for plan in plans(params) {
+            let [before, after] = markets
+                .each_ref()
+                .map(|market| run(market, plan, months, &MeanPath));
+            for (at, (before, after)) in before.iter().zip(&after).enumerate() {
+                let slack = 1e-12 * before.new_business();
+                if after.new_business() > before.new_business() + slack
+                    || after.won() != before.won()
+                {
+                    let (less, more) = (before.new_business(), after.new_business());
+                    return Err(format!("{plan:?}, month {at}: {less} then {more}"));
+                }
             }
         }
         Ok(())

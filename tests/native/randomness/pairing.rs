@@ -10,7 +10,7 @@ use two_stroke::model::{FairFight, Param, Params, Strategy};
 /// The same plan under another name has the same months, to the last bit.
 #[test]
 fn equal_plans_have_equal_futures() {
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         let params = Params {
             management: 0.0,
             ..preset.params()

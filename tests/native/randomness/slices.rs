@@ -5,7 +5,7 @@ use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::{FutureSet, FutureSummary, Futures, one_future};
 use two_stroke::model::luck::{Draws, Future, Weather};
 use two_stroke::model::metrics::Summary;
-use two_stroke::model::presets::{PRESETS, Preset};
+use two_stroke::model::presets::Preset;
 use two_stroke::model::simulate::Engine;
 use two_stroke::model::strategies::STRATEGIES;
 use two_stroke::model::{FairFight, Param, Params, Scenario, Strategy};
@@ -44,7 +44,7 @@ fn in_chunks(
 
 #[test]
 fn slicing_order_and_company_change_no_bit() {
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         let params = preset.params();
         let contest = Contest::new(&params, FairFight::Spend);
         let horizon = params.horizon as usize;
@@ -165,7 +165,7 @@ fn ensemble_means_move_smoothly_under_a_slider() {
 /// Four futures side by side are the four that one number at a time gives, to the last bit.
 #[test]
 fn a_lane_is_the_number_by_itself() {
-    for preset in PRESETS {
+    for preset in Preset::newest() {
         let params = Scenario::from_preset(preset).params;
         let horizon = params.horizon as usize;
         let contest = Contest::new(&params, FairFight::Spend);

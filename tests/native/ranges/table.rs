@@ -1,22 +1,8 @@
-//! What is measured, and the ranges it should fall into.
+//! The ranges that the measures should fall into.
 
-use two_stroke::model::equations::{hazard_from_yearly_share, share_leaving};
 use two_stroke::model::presets::Status;
 
-use super::{Firm, Unit};
-
-/// One row of [`MEASURES`].
-pub(crate) struct Measured {
-    pub(crate) name: &'static str,
-    pub(crate) unit: Unit,
-    measure: fn(&Firm) -> f64,
-}
-
-impl Measured {
-    pub(crate) fn of(&self, firm: &Firm) -> f64 {
-        (self.measure)(firm)
-    }
-}
+use super::measures::{MEASURES, Measured};
 
 /// A range of a measure in a market.
 pub(crate) struct Range {
@@ -35,68 +21,6 @@ impl Range {
         found.unwrap_or_else(|| panic!("no measure {}", self.measure))
     }
 }
-
-const fn measured(name: &'static str, unit: Unit, measure: fn(&Firm) -> f64) -> Measured {
-    Measured {
-        name,
-        unit,
-        measure,
-    }
-}
-
-pub(crate) const MEASURES: &[Measured] = &[
-    measured("gross margin", Unit::Share, |firm| firm.params.gross_margin),
-    measured("customers lost in a year", Unit::Share, |firm| {
-        firm.params.churn
-    }),
-    measured("customers lost in a month", Unit::Share, |firm| {
-        share_leaving(hazard_from_yearly_share(firm.params.churn), 1.0)
-    }),
-    measured("customers won a month", Unit::Number, |firm| {
-        firm.first_year.won
-    }),
-    measured("marketing over revenue", Unit::Share, |firm| {
-        firm.first_year.marketing_share
-    }),
-    measured("months to pay a customer back", Unit::Months, |firm| {
-        firm.first_year.payback_months
-    }),
-    measured("qualified leads won", Unit::Share, |firm| {
-        firm.first_year.win_rate
-    }),
-    measured("leads never taken up", Unit::Share, |firm| {
-        firm.first_year.leads_lost
-    }),
-    measured("sold by a seller in a year", Unit::Money, |firm| {
-        firm.first_year.per_seller
-    }),
-    measured("sales cycle, months", Unit::Months, |firm| {
-        firm.params.sales_cycle
-    }),
-    measured("training of a seller, months", Unit::Months, |firm| {
-        firm.params.ramp
-    }),
-    measured("sellers leaving in a year", Unit::Share, |firm| {
-        firm.params.turnover
-    }),
-    measured("half-life of goodwill, months", Unit::Months, |firm| {
-        firm.carry_over.goodwill_half_life
-    }),
-    measured(
-        "months to 90% of a pulse\u{2019}s sales",
-        Unit::Months,
-        |firm| firm.carry_over.ninety_percent_months,
-    ),
-    measured("advertising elasticity, first year", Unit::Number, |firm| {
-        firm.elasticities.marketing_short
-    }),
-    measured("advertising elasticity, fifth year", Unit::Number, |firm| {
-        firm.elasticities.marketing_long
-    }),
-    measured("elasticity of selling, fifth year", Unit::Number, |firm| {
-        firm.elasticities.selling
-    }),
-];
 
 /// Where one figure is published and no range, a tenth to either side is allowed.
 const TENTH: f64 = 0.1;
@@ -124,7 +48,7 @@ macro_rules! ranges {
 ranges! {
     "gross margin" {
         "consumer-goods" 0.5 Published "industry accounts";
-        "e-commerce" 0.6 Published "industry accounts";
+        "e-commerce" 0.63 Published "industry accounts";
         "software" 0.75 Reported "";
         "scale-up" 0.72 Reported "";
         "small-firm" 0.72 Reported "";
@@ -161,17 +85,19 @@ ranges! {
         "software" 0.18 .. 0.28 Reported "";
         "scale-up" 0.12 .. 0.18 Reported "";
         "small-firm" 0.12 .. 0.18 Reported "";
-        "enterprise" 0.06 .. 0.09 Reported "";
+    }
+    "opportunities won" {
+        "enterprise" 0.10 .. 0.20 Reported "vendors\u{2019} pages, large contracts";
     }
     "leads never taken up" {
-        "software" 0.23 .. 0.36 Reported "web leads never answered";
-        "scale-up" 0.23 .. 0.36 Reported "web leads never answered";
-        "small-firm" 0.23 .. 0.36 Reported "web leads never answered";
-        "enterprise" 0.23 .. 0.36 Reported "web leads never answered";
+        "software" 0.23 .. 0.45 Reported "web leads never answered, three audits";
+        "scale-up" 0.23 .. 0.45 Reported "web leads never answered, three audits";
+        "small-firm" 0.23 .. 0.45 Reported "web leads never answered, three audits";
+        "enterprise" 0.23 .. 0.45 Reported "web leads never answered, three audits";
     }
     "sold by a seller in a year" {
-        "scale-up" 630e3 .. 720e3 Reported "Insight, Periodic Table of SaaS Sales Metrics: yearly quota of an inside seller";
-        "small-firm" 630e3 .. 720e3 Reported "Insight, Periodic Table of SaaS Sales Metrics: yearly quota of an inside seller";
+        "scale-up" 415e3 .. 626e3 Reported "BenchSights 2021, Bridge Group 2024: quota times attainment";
+        "small-firm" 415e3 .. 626e3 Reported "BenchSights 2021, Bridge Group 2024: quota times attainment";
     }
     "sales cycle, months" {
         "software" 1.2 Assumed "";
@@ -201,13 +127,29 @@ ranges! {
         "small-firm" 1.797 Published "Leone 1995: 68% kept after a month";
         "enterprise" 2.302 Published "74% kept after a month";
     }
-    "months to 90% of a pulse\u{2019}s sales" {
-        "consumer-goods" 0.0 .. 2.0 Reported "what 30% kept comes to";
-        "e-commerce" 0.0 .. 2.0 Published "what 21% kept comes to";
-        "software" 0.0 .. 3.0 Assumed "what 47% kept comes to";
-        "scale-up" 0.0 .. 6.0 Published "Leone 1995";
-        "small-firm" 0.0 .. 6.0 Published "Leone 1995";
-        "enterprise" 0.0 .. 8.0 Published "what 74% kept comes to";
+    "share of a pulse\u{2019}s demand within a year" {
+        "consumer-goods" 0.5 .. 0.9 Published "two-times rule to Leone 1995";
+        "e-commerce" 0.5 .. 0.9 Published "two-times rule to Leone 1995";
+        "software" 0.5 .. 0.9 Published "two-times rule to Leone 1995";
+        "scale-up" 0.5 .. 0.9 Published "two-times rule to Leone 1995";
+        "small-firm" 0.5 .. 0.9 Published "two-times rule to Leone 1995";
+        "enterprise" 0.5 .. 0.9 Published "two-times rule to Leone 1995";
+    }
+    "months to 90% of a pulse\u{2019}s signed business" {
+        "consumer-goods" 0.0 .. 8.0 Published "Leone 1995: six to nine months, of sales";
+        "e-commerce" 0.0 .. 8.0 Published "Leone 1995: six to nine months, of sales";
+        "software" 0.0 .. 8.0 Published "Leone 1995: six to nine months, of sales";
+        "scale-up" 0.0 .. 8.0 Published "Leone 1995: six to nine months, of sales";
+        "small-firm" 0.0 .. 8.0 Published "Leone 1995: six to nine months, of sales";
+        "enterprise" 0.0 .. 8.0 Published "Leone 1995: six to nine months, of sales";
+    }
+    "elasticity of demand, first year over fifth" {
+        "consumer-goods" 0.5 Published "Sethuraman, Tellis & Briesch 2011: .12 over .24";
+        "e-commerce" 0.5 Published "Sethuraman, Tellis & Briesch 2011: .12 over .24";
+        "software" 0.5 Published "Sethuraman, Tellis & Briesch 2011: .12 over .24";
+        "scale-up" 0.5 Published "Sethuraman, Tellis & Briesch 2011: .12 over .24";
+        "small-firm" 0.5 Published "Sethuraman, Tellis & Briesch 2011: .12 over .24";
+        "enterprise" 0.5 Published "Sethuraman, Tellis & Briesch 2011: .12 over .24";
     }
     "advertising elasticity, first year" {
         "consumer-goods" 0.09 .. 0.12 Published "Sethuraman, Tellis & Briesch 2011";
@@ -226,11 +168,25 @@ ranges! {
         "enterprise" 0.12 Assumed "";
     }
     "elasticity of selling, fifth year" {
-        "consumer-goods" 0.2 Assumed "";
-        "e-commerce" 0.1 Assumed "";
         "software" 0.31 Published "Albers, Mantrala & Sridhar 2010, corrected mean";
         "scale-up" 0.34 Published "Albers, Mantrala & Sridhar 2010, mean";
         "small-firm" 0.34 Published "Albers, Mantrala & Sridhar 2010, mean";
         "enterprise" 0.34 Published "Albers, Mantrala & Sridhar 2010, mean";
+    }
+    "revenue in the first dark year, over today\u{2019}s" {
+        "consumer-goods" 0.84 Published "Hartnett and others 2021";
+    }
+    "revenue in the second dark year, over today\u{2019}s" {
+        "consumer-goods" 0.75 Published "Hartnett and others 2021";
+    }
+    "revenue in the third dark year, over today\u{2019}s" {
+        "consumer-goods" 0.64 Published "Hartnett and others 2021";
+    }
+    "demand in the third dark year, over that with marketing" {
+        "e-commerce" 0.40 Assumed "carried over from consumer goods";
+        "software" 0.40 Assumed "carried over from consumer goods";
+        "scale-up" 0.40 Assumed "carried over from consumer goods";
+        "small-firm" 0.40 Assumed "carried over from consumer goods";
+        "enterprise" 0.40 Assumed "carried over from consumer goods";
     }
 }

@@ -72,7 +72,7 @@ fn whole(scenario: &Scenario, strategy: Strategy) -> Vec<Vec<Month>> {
 
 #[test]
 fn odds_by_month_are_counted_from_the_months() {
-    let mut scenario = Scenario::from_preset(Preset::by_key("software").expect("a preset"));
+    let mut scenario = Scenario::from_preset(Preset::by_key("small-firm").expect("a preset"));
     scenario.params.horizon = 54.0;
     let odds = finished(Odds::new(&scenario, all(), FUTURES));
     let (both, push) = (

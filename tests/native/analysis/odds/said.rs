@@ -35,6 +35,7 @@ fn a_row_for_each_thing_counted() {
             "Both together against sales alone",
             "Cash below zero at a month\u{2019}s end within 30 months, from $20M today",
             "Profit over the horizon",
+            "Still to come in a year",
             "Bumpiness, by month",
             "Bumpiness, by quarter",
             "Bumpiness of revenue",
@@ -53,6 +54,7 @@ fn a_row_for_each_thing_counted() {
             "Has earned more by month 12",
             "Has earned more by month 24",
             "Has earned more by month 30",
+            "The same, with a further year of the customers then",
             "Smoother by month, over 30 months",
         ]
     );
@@ -104,7 +106,7 @@ fn pairs(odds: &Odds) -> Vec<(Vec<String>, Score)> {
             let marks = odds.marks().iter();
             let scores = marks.map(|&month| odds.ahead(one, other, month));
             let scores: Vec<Score> = scores
-                .chain([odds.smoother(one, other)])
+                .chain([odds.with_a_year(one, other), odds.smoother(one, other)])
                 .flatten()
                 .collect();
             assert_eq!(pair.len(), scores.len(), "{one:?} {other:?}");
