@@ -126,6 +126,11 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     );
 }
 
+/// Whoever buys unaided is drawn out of these, in whole ones with luck.
+fn still_free(p: &Params, now: &Stocks, closed: f64) -> f64 {
+    (p.accounts - now.customers - now.waiting - now.inbound - now.outbound - closed).max(0.0)
+}
+
 pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, luck: &impl Luck) {
     let p = &market.params;
     let (seen, records) = watched(market, plan, months, luck);
@@ -138,10 +143,7 @@ pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, lu
     now.heads = now.heads.min(rules.target);
     let (mut inbound, mut outbound) = (Chain::default(), Chain::default());
     let course = Course::new(market, &plan, months).conditions;
-    let mut free = Free {
-        aware: now.aware,
-        unaware: p.accounts - now.customers - now.waiting - now.inbound - now.outbound - now.aware,
-    };
+    let mut free = Free::of(now.aware, still_free(p, &now, 0.0));
     let months = seen.0.chunks(Step::QUARTER.per_month);
     let months = months.zip(course.chunks(Step::QUARTER.per_month));
     for ((steps, conditions), record) in months.zip(&records) {
@@ -176,18 +178,10 @@ pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, lu
             rules.target * p.hiring_cost,
         );
         books.money("pay", record.sales_pay, pay, rules.target * p.rep_cost);
-        // Whoever buys unaided was drawn out of those still free, in whole ones with luck.
-        let still_free = p.accounts
-            - now.customers
-            - now.waiting
-            - now.inbound
-            - now.outbound
-            - closed_inbound
-            - closed_outbound;
         books.at_most(
             "bought without a seller",
             record.won_self,
-            still_free.max(0.0),
+            still_free(p, &now, closed_inbound + closed_outbound),
         );
         books.equal("leads of the month", record.leads, leads);
         books.equal(

@@ -25,6 +25,14 @@ pub(super) struct Free {
 }
 
 impl Free {
+    /// Those who know the firm, of all who are free.
+    pub(super) fn of(aware: f64, free: f64) -> Self {
+        Self {
+            aware,
+            unaware: free - aware,
+        }
+    }
+
     /// One sub-step: whoever goes and comes back, and then whoever learns of the firm or forgets it.
     pub(super) fn step(
         &mut self,

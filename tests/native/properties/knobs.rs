@@ -39,7 +39,7 @@ fn moves(row: &Param, params: &Params, before: &[Option<f64>], position: i32) ->
 
 #[test]
 fn every_knob_moves_a_figure() {
-    let presets: Vec<_> = Preset::newest().map(|preset| preset.params()).collect();
+    let presets: Vec<_> = Preset::newest().map(Preset::params).collect();
     let before: Vec<_> = presets.iter().map(figures).collect();
     let alive = |row: &&Param| {
         let (first, last) = (row.scale.first(), row.scale.last());
