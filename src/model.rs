@@ -35,3 +35,12 @@ pub use strategies::{STRATEGIES, Strategy};
 /// Raised whenever a change of the equations changes any figure: links carry it, so that a reader can be
 /// told why today's figures differ from the sender's.
 pub const MODEL_VERSION: u16 = 2;
+
+/// A text that the page shows only when asked, and then by the worker: the page need not load it.
+const fn told_when_asked(text: &'static str) -> &'static str {
+    if cfg!(all(feature = "web", not(feature = "worker"))) {
+        ""
+    } else {
+        text
+    }
+}

@@ -1,5 +1,6 @@
 //! The rail of controls, made from the table of parameters.
 
+mod about;
 mod row;
 
 use leptos::prelude::*;

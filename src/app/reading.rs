@@ -84,32 +84,46 @@ fn arrived(visit: Visit, notes: Vec<String>) -> Read {
 }
 
 fn ask(text: &str, then: Box<dyn FnOnce(Read)>) {
+    let then = Rc::new(RefCell::new(Some(then)));
+    let tell = move |read: Read| {
+        if let Some(then) = then.take() {
+            then(read);
+        }
+    };
+    let late = tell.clone();
+    let give_up = move || late(Read::Problem(trouble(Loss::Broken).to_owned()));
+    set_timeout(give_up, PATIENCE);
+    inquire(Asker::Reader, Work::Read, text.to_owned(), move |reply| {
+        tell(match reply {
+            Ok(Reply::Found(found)) => understood(found),
+            Ok(_) => return,
+            Err(loss) => Read::Problem(trouble(loss).to_owned()),
+        });
+    });
+}
+
+/// Asks the worker what it answers at once; of several questions of one asker the last counts.
+pub fn inquire(
+    asker: Asker,
+    work: Work,
+    scenario: String,
+    then: impl Fn(Result<Reply, Loss>) + 'static,
+) {
     let number = background::number();
     let request = Request {
-        work: Work::Read,
-        scenario: text.to_owned(),
+        work,
+        scenario,
         width: 0,
         price: 0.0,
         reserve: 0.0,
     };
     let call: Call = (number, Some(request));
-    let then = Rc::new(RefCell::new(Some(then)));
-    let late = Rc::clone(&then);
-    let give_up = move || {
-        if let Some(then) = late.take() {
-            then(Read::Problem(trouble(Loss::Broken).to_owned()));
-        }
-    };
-    set_timeout(give_up, PATIENCE);
-    background::ask(Asker::Reader, encode(&call), move |said| {
-        let read = match said.map(|bytes| decode::<Answer>(&bytes)) {
-            Ok(Some((of, Reply::Found(found)))) if of == number => understood(found),
-            Ok(Some(_)) => return,
-            Ok(None) => Read::Problem(trouble(Loss::Broken).to_owned()),
-            Err(loss) => Read::Problem(trouble(loss).to_owned()),
-        };
-        if let Some(then) = then.take() {
-            then(read);
+    background::ask(asker, encode(&call), move |said| {
+        match said.map(|bytes| decode::<Answer>(&bytes)) {
+            Ok(Some((of, reply))) if of == number => then(Ok(reply)),
+            Ok(Some(_)) => {}
+            Ok(None) => then(Err(Loss::Broken)),
+            Err(loss) => then(Err(loss)),
         }
     });
 }

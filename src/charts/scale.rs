@@ -73,7 +73,13 @@ pub fn ticks(range: &Range<f64>, steps: usize) -> Vec<f64> {
 /// The 1, 2 or 5 × 10ⁿ of which a span has closest to `steps`, as ratios go.
 fn step(span: f64, steps: usize) -> f64 {
     let rough = span / steps as f64;
-    let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
+    let mut power = 1.0;
+    while power * 10.0 <= rough {
+        power *= 10.0;
+    }
+    while power > rough && power > f64::MIN_POSITIVE {
+        power /= 10.0;
+    }
     let lead = rough / power;
     let round = match lead {
         lead if lead < 1.414 => 1.0,

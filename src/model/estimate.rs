@@ -1,5 +1,7 @@
 //! Means with their standard errors, and the verdict they allow.
 
+use super::number::Number;
+
 /// How sure a verdict is, two-sided.
 pub const CONFIDENCE: f64 = 0.99;
 /// Standard errors that a mean must be away from zero for it: the normal quantile of .995.
@@ -64,7 +66,7 @@ impl Estimate {
         }
         let value = values.iter().sum::<f64>() / count;
         let squares: f64 = values.iter().map(|x| (x - value) * (x - value)).sum();
-        let error = libm::sqrt(squares / (count - 1.0) / count);
+        let error = (squares / (count - 1.0) / count).root();
         Some(Self { value, error })
     }
 

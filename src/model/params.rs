@@ -95,7 +95,7 @@ pub struct Param {
     pub key: &'static str,
     /// Everyday name.
     pub label: &'static str,
-    /// One sentence on what it means.
+    /// One sentence on what it means; in the page it is empty, and the worker tells it.
     pub help: &'static str,
     /// What it is measured in.
     pub unit: Unit,

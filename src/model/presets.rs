@@ -14,6 +14,7 @@ mod why;
 
 use super::params::{PARAMS, Param, Params};
 use super::sources::Source;
+use super::told_when_asked;
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,11 +183,6 @@ const fn given(key: &'static str, value: f64, status: Status, why: &'static str)
         value,
         status,
         source: None,
-        // The reasons are read in the passports, which the worker writes: the page itself need not load them.
-        why: if cfg!(all(feature = "web", not(feature = "worker"))) {
-            ""
-        } else {
-            why
-        },
+        why: told_when_asked(why),
     }
 }

@@ -87,6 +87,24 @@ impl Scenario {
         }
     }
 
+    /// The same on the newest revision of its preset, with the values that differ from its own; `None` where it
+    /// is on that already.
+    pub fn renewed(&self) -> Option<Self> {
+        let newest = Preset::newest().find(|newest| newest.id == self.preset.id)?;
+        if newest == self.preset {
+            return None;
+        }
+        let mut renewed = Self {
+            preset: newest,
+            params: newest.params(),
+            ..self.clone()
+        };
+        for row in self.changed() {
+            (row.set)(&mut renewed.params, (row.get)(&self.params));
+        }
+        Some(renewed)
+    }
+
     /// The rows whose value differs from the preset's.
     pub fn changed(&self) -> impl Iterator<Item = &'static Param> {
         PARAMS.iter().filter(|row| self.is_changed(row))

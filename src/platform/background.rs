@@ -9,7 +9,8 @@ use super::line::{Line, Loss, why};
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
-    static LISTENERS: RefCell<[Option<Listener>; 2]> = const { RefCell::new([None, None]) };
+    static LISTENERS: RefCell<[Option<Listener>; ASKERS]> =
+        const { RefCell::new([None, None, None]) };
     static NUMBER: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -20,7 +21,11 @@ pub enum Asker {
     Tab,
     /// Whoever has a text with a link in it.
     Reader,
+    /// Whoever wants to know what a figure means.
+    Control,
 }
+
+const ASKERS: usize = 3;
 
 /// A number that no question has had.
 pub fn number() -> u32 {
@@ -112,7 +117,7 @@ fn lost() {
 
 fn tell(said: Result<Vec<u8>, Loss>) {
     // Each is taken out while it is called: it may ask again.
-    for at in 0..2 {
+    for at in 0..ASKERS {
         let listener = LISTENERS.with_borrow_mut(|listeners| listeners[at].take());
         if let Some(listener) = listener {
             listener(said.clone());

@@ -4,7 +4,7 @@ use super::Numbers;
 use super::origin::origin;
 use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param, Unit};
-use crate::model::presets::Status;
+use crate::model::presets::{Preset, Status};
 
 /// The heading of each column.
 pub const HEADERS: [&str; 4] = ["Figure", "Value", "Can be", "From"];
@@ -23,6 +23,17 @@ pub fn rows(scenario: &Scenario, guesses: bool, numbers: &Numbers) -> Vec<Vec<St
         );
     }
     rows
+}
+
+/// What a figure means, and in a line of its own what a market has for it and why.
+pub fn about(preset: &Preset, row: &Param, numbers: &Numbers) -> String {
+    let given = preset.given(row).map_or_else(String::new, |given| {
+        let value = numbers.spoken(row.unit, given.value);
+        let stop = if given.why.is_empty() { "" } else { "." };
+        let from = origin(preset, given);
+        format!("\n{}: {value}, {from}. {}{stop}", preset.name, given.why)
+    });
+    format!("{}{given}", row.help)
 }
 
 /// How many of all figures are guesses, and how many the visitor has changed.

@@ -1,6 +1,8 @@
 //! The sentence over the chart: who is ahead, by how much, in how many of 100 futures, and how much
 //! smoother.
 
+mod further;
+
 use crate::model::Strategy;
 use crate::model::fair::Contest;
 use crate::model::futures::{Figure, FutureSet};
@@ -175,6 +177,7 @@ impl Telling<'_> {
             ));
         }
         self.say(".");
+        self.further_year(first, &order[1..]);
     }
 
     fn leader(&mut self, first: Strategy, second: Strategy, odds: Odds) {

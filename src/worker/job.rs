@@ -84,7 +84,7 @@ impl Job {
                 let timing = Timing::new(&visit()?.scenario, FUTURES);
                 (&timing::HEADERS, Box::new(Analysis(timing, numbers)))
             }
-            Work::Read => return None,
+            Work::Read | Work::About { .. } => return None,
             Work::Figures | Work::Guesses => {
                 let scenario = visit()?.scenario;
                 let guesses = request.work == Work::Guesses;

@@ -29,6 +29,16 @@ pub enum Work {
     Guesses,
     /// What link there is in a text, see [`Found`]. It takes no time and disturbs no other work.
     Read,
+    /// What the figure with a number means, and where a market's value comes from, see `words::passports`: the
+    /// last word is all of it. No more does this take time.
+    About {
+        /// The figure.
+        row: u16,
+        /// The market.
+        preset: u16,
+        /// Its revision.
+        revision: u16,
+    },
 }
 
 /// What a text holds.
@@ -50,7 +60,10 @@ pub enum Found {
 impl Work {
     /// Whether it depends on the scenario.
     pub const fn is_of_scenario(self) -> bool {
-        !matches!(self, Self::Check | Self::Weigh | Self::Measure)
+        !matches!(
+            self,
+            Self::Check | Self::Weigh | Self::Measure | Self::About { .. }
+        )
     }
 
     /// Whether it takes no time to speak of, so that it can follow the scenario.

@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::Job;
-use super::found::found;
-use super::protocol::{Answer, Call, Reply, Work, decode, encode};
+use super::found::at_once;
+use super::protocol::{Answer, Call, Reply, decode, encode};
 use crate::written::NUMBERS;
 
 /// Between two slices the worker hears whether something else is wanted.
@@ -51,10 +51,12 @@ pub fn start() {
 impl Bench {
     /// Takes up a question, or leaves the one before.
     fn take(&self, (number, request): Call) {
-        if let Some(request) = &request
-            && request.work == Work::Read
+        // What takes no time leaves the job under way alone.
+        if let Some(reply) = request
+            .as_ref()
+            .and_then(|request| at_once(request, &NUMBERS))
         {
-            return say(number, Reply::Found(found(&request.scenario)));
+            return say(number, reply);
         }
         let job = request.and_then(|request| {
             let job = Job::new(&request, NUMBERS, now_ms);

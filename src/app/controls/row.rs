@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
+use super::about::About;
 use crate::app::NUMBERS;
 use crate::app::parts::live;
 use crate::app::state::{State, use_state};
@@ -71,33 +72,6 @@ pub fn Row(row: &'static Param) -> impl IntoView {
             ></p>
             <Choices row remark told/>
         </div>
-    }
-}
-
-/// What the parameter means, and where the preset's value comes from.
-#[component]
-fn About(row: &'static Param) -> impl IntoView {
-    let state = use_state();
-    let source = move || {
-        state.scenario.with(|scenario| {
-            scenario
-                .preset
-                .given(row)
-                .map_or_else(String::new, |given| {
-                    let value = NUMBERS.spoken(row.unit, given.value);
-                    let word = given.status.word();
-                    format!("In this market: {value} ({word}). Its source and the reason are under Assumptions.")
-                })
-        })
-    };
-    view! {
-        <details class="about">
-            <summary>"?"<span class="sr-only">" About "{row.label}</span></summary>
-            <div>
-                <p>{row.help}</p>
-                <p>{live(source)}</p>
-            </div>
-        </details>
     }
 }
 

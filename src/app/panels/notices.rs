@@ -8,6 +8,7 @@ use crate::app::parts::live;
 use crate::app::reading::Arrival;
 use crate::app::state::{Guest, Notice, Results, State, use_state};
 use crate::link::{Difference, Fingerprint, Visit, file};
+use crate::model::Scenario;
 use crate::platform::download;
 
 /// All of them.
@@ -17,6 +18,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices" role="region" aria-label="Messages" aria-live="polite">
             {move || state.guest.get().map(|guest| visiting(state, guest).view(state))}
+            {move || standing(state).map(|message| message.view(state))}
             {move || {
                 let notices = state.notices.get().into_iter();
                 notices.map(|notice| told(state, notice).view(state)).collect_view()
@@ -101,6 +103,36 @@ fn visiting(state: State, Guest { arrival, mine }: Guest) -> Message {
         close,
     }
 }
+
+/// What is to be known of the scenario for as long as it is as it is.
+fn standing(state: State) -> Option<Message> {
+    let (text, ways) = state.rested.with(|rested| {
+        if rested.scenario.renewed().is_some() {
+            let take = Callback::new(move |()| {
+                let renewed = state.scenario.with_untracked(Scenario::renewed);
+                let renew =
+                    |scenario: &mut Scenario| *scenario = renewed.unwrap_or(scenario.clone());
+                state.change("revision", renew);
+            });
+            let ways = vec![("Take the new values, keep what was changed", take)];
+            return Some((OLD, ways));
+        }
+        (!rested.contest.market.at_rest).then(|| (RESTLESS, Vec::new()))
+    })?;
+    Some(Message {
+        class: "notice",
+        text: Box::new(|| text.to_owned()),
+        notes: Vec::new(),
+        ways,
+        pastes: false,
+        close: None,
+    })
+}
+
+const OLD: &str = "This scenario began with an older revision of its market. The model has learnt since, and the newest \
+                   revision has other values for it.";
+const RESTLESS: &str = "Under its present plan this firm does not come to rest, even after 1,000 months. The plans begin \
+                        with it as it stands then.";
 
 /// Whether this page computes what the sender's did; nothing once the scenario is another. It compares expected
 /// profits: those above are medians, and each device runs as many futures as it can.

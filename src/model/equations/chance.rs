@@ -14,7 +14,7 @@ use crate::model::number::Number;
 ///
 /// Source: standard. Stationary first-order autoregression.
 pub fn news_weight(kept_share: f64) -> f64 {
-    libm::sqrt(1.0 - kept_share * kept_share)
+    (1.0 - kept_share * kept_share).root()
 }
 
 /// Luck in common.
@@ -112,13 +112,13 @@ pub fn size_law(count: f64, price: f64, size_cv: f64) -> [f64; 3] {
     if count <= 0.0 || size_cv <= 0.0 {
         return [count * price, 0.0, 0.0];
     }
-    let root = libm::sqrt(count);
+    let root = count.root();
     let skewness = (size_cv * size_cv * size_cv + 3.0 * size_cv) / root;
     let part_cv = 2.0 * libm::sinh(libm::asinh(skewness / 2.0) / 3.0);
     [
         count * price,
         price * size_cv * root / part_cv,
-        libm::sqrt(libm::log1p(part_cv * part_cv)),
+        libm::log1p(part_cv * part_cv).root(),
     ]
 }
 

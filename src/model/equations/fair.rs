@@ -1,5 +1,7 @@
 //! Fair fights: how plans are brought to equal terms, and when one is ahead of another.
 
+use crate::model::number::Number;
+
 /// Slope of the last two trials.
 ///
 /// How strongly a plan's mean spend, or mean revenue, has answered to its scale.
@@ -52,7 +54,7 @@ pub fn odds_share(wins: f64, futures: f64) -> f64 {
 /// Source: published. Agresti & Coull 1998.
 pub fn odds_error(wins: f64, futures: f64) -> f64 {
     let steadied = (wins + 2.0) / (futures + 4.0);
-    libm::sqrt(steadied * (1.0 - steadied) / (futures + 4.0))
+    (steadied * (1.0 - steadied) / (futures + 4.0)).root()
 }
 
 /// Too close to call.

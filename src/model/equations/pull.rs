@@ -1,7 +1,7 @@
 //! Pull: from marketing spend to accounts that come forward.
 
 use super::{relax, share_leaving};
-use crate::model::number::Number;
+use crate::model::number::{Number, cosine};
 
 /// Campaign bursts.
 ///
@@ -14,7 +14,7 @@ use crate::model::number::Number;
 ///
 /// Source: assumed.
 pub fn campaign_pulse(burst_depth: f64, burst_cycle: f64, burst_offset: f64, month: f64) -> f64 {
-    1.0 + burst_depth * libm::cos(core::f64::consts::TAU * (month - burst_offset) / burst_cycle)
+    1.0 + burst_depth * cosine((month - burst_offset) / burst_cycle)
 }
 
 /// Forgetting of goodwill.
@@ -151,7 +151,7 @@ pub fn aware_step<N: Number>(aware: N, free: N, known_rest: N, learning: N) -> N
 ///
 /// Source: assumed.
 pub fn season(season_depth: f64, peak_month: f64, month: f64) -> f64 {
-    1.0 + season_depth * libm::cos(core::f64::consts::TAU * (month - peak_month) / 12.0)
+    1.0 + season_depth * cosine((month - peak_month) / 12.0)
 }
 
 /// Activated demand.

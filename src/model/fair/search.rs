@@ -138,7 +138,7 @@ impl Search {
             // Flat, bent or beyond the range: its end settles whether the target can be met at all.
             _ if !self.high_tried => SCALES.1,
             _ if !self.low_tried => SCALES.0,
-            _ => libm::sqrt(self.low * self.high),
+            _ => (self.low * self.high).root(),
         };
     }
 

@@ -1,6 +1,7 @@
 //! The rows.
 
 use super::{Group, Param, Scale, Unit};
+use crate::model::told_when_asked;
 
 const fn even(min: f64, max: f64, per_unit: u32) -> Scale {
     Scale::Even { min, max, per_unit }
@@ -42,7 +43,7 @@ macro_rules! parameters {
             id: $id,
             key: stringify!($key),
             label: $label,
-            help: $help,
+            help: told_when_asked($help),
             unit: Unit::$unit,
             group: Group::$group,
             basic: parameters!(@tier $tier),

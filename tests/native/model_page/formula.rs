@@ -178,7 +178,14 @@ impl Reader<'_> {
             "exp" => exponential(of.remove(0)),
             "log" => function("ln", of),
             "log1p" => function("ln", vec![sum(number(1.0), of.remove(0))]),
-            "cos" => function("cos", of),
+            // Of so many turns.
+            "cosine" => function(
+                "cos",
+                vec![product(
+                    product(number(2.0), Math::Letter("π")),
+                    of.remove(0),
+                )],
+            ),
             "sinh" => function("sinh", of),
             "asinh" => function("arsinh", of),
             "sqrt" => Math::Root(one(&mut of)),
