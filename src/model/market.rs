@@ -129,7 +129,7 @@ impl Market {
         let months = cycle_months(p);
         for _ in 0..MOST_SPIN_UP_MONTHS / months {
             let (senses, firm) = self.after(months);
-            self.at_rest = self.is_rest(&senses, &firm);
+            self.at_rest = self.moved(&senses, &firm) <= AT_REST;
             self.senses = senses;
             self.today = firm;
             if self.at_rest {
@@ -152,23 +152,37 @@ impl Market {
         (end, firm)
     }
 
-    /// Whether the firm that is here now is still the one of the first day.
-    fn is_rest(&self, senses: &Senses, firm: &Firm) -> bool {
+    /// How far the present plan would still move the firm of the first day in a cycle of seasons and campaigns: of
+    /// all stocks the most, over its own size.
+    pub fn drift(&self) -> f64 {
+        let (senses, firm) = self.after(cycle_months(&self.params));
+        self.moved(&senses, &firm)
+    }
+
+    /// How far it is from the firm of the first day to this one.
+    fn moved(&self, senses: &Senses, firm: &Firm) -> f64 {
         let plan = Plan::present(&self.params);
         let wished = self.force_rules(&plan).target;
-        let moved =
-            |size: f64, before: f64, after: f64| libm::fabs(after - before) > AT_REST * size;
-        let accounts =
-            |of: fn(&Firm) -> f64| moved(self.params.accounts, of(&self.today), of(firm));
-        let sellers = |of: fn(&Firm) -> f64| moved(wished, of(&self.today), of(firm));
-        !(moved(plan.marketing, self.senses.goodwill, senses.goodwill)
-            || moved(1.0, self.senses.tension, senses.tension)
-            || accounts(|firm| firm.aware)
-            || accounts(|firm| firm.leads_waiting)
-            || accounts(|firm| firm.inbound.open())
-            || accounts(|firm| firm.outbound.open())
-            || sellers(|firm| firm.force.total())
-            || sellers(|firm| firm.force.strength()))
+        let (accounts, before) = (self.params.accounts, &self.today);
+        let stocks = [
+            (plan.marketing, self.senses.goodwill, senses.goodwill),
+            (1.0, self.senses.tension, senses.tension),
+            (accounts, before.aware, firm.aware),
+            (accounts, before.leads_waiting, firm.leads_waiting),
+            (accounts, before.inbound.open(), firm.inbound.open()),
+            (accounts, before.outbound.open(), firm.outbound.open()),
+            (wished, before.force.total(), firm.force.total()),
+            (wished, before.force.strength(), firm.force.strength()),
+        ];
+        stocks.iter().fold(0.0, |most, &(size, before, after)| {
+            let moved = libm::fabs(after - before);
+            // What has no size does not move.
+            if moved > most * size {
+                moved / size
+            } else {
+                most
+            }
+        })
     }
 
     /// The firm as it stands on the first day, in every lane.

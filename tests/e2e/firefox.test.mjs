@@ -118,7 +118,7 @@ firefoxTest('what is changed is saved, and is there after a reload', async (page
   await page.mouse.up();
   await rest(page);
   const budget = await box(page, 'budget');
-  assert.notEqual(budget, '$1,600,000');
+  assert.notEqual(budget, '$1,700,000');
   assert.equal((await saved(page)).values.budget, Number(budget.replace(/[$,]/g, '')));
   await page.reload();
   await answered(page);

@@ -158,12 +158,12 @@ test('a tab hears of what another tab saves', withPage(async ({ page, context, u
   await rest(second);
   await page.locator('.notice').waitFor();
   assert.match((await notices(page)).join(), /Another tab has saved a different scenario\. Nothing of this tab is saved until you choose/);
-  assert.equal(await budget(page), '$1,600,000');
+  assert.equal(await budget(page), '$1,700,000');
   await button(page, 'Use the other one').click();
   assert.equal(await budget(page), '$260,000');
   assert.deepEqual(await notices(page), []);
   await button(page, 'Undo').click();
-  assert.equal(await budget(page), '$1,600,000');
+  assert.equal(await budget(page), '$1,700,000');
 }));
 
 test('with storage blocked the page works, says so, and its link keeps the scenario', withPage(

@@ -6,10 +6,10 @@ import { answered, withPage } from './harness.mjs';
 import { SAVED, frame, hash, notices, rest, row, saved } from './steps.mjs';
 
 const MINE = {
-  init: `if (location.protocol !== 'about:') localStorage.setItem('${SAVED}', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: 1, values: { budget: 300000 } }));`,
+  init: `if (location.protocol !== 'about:') localStorage.setItem('${SAVED}', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: 2, values: { budget: 300000 } }));`,
 };
 // The default firm as it comes, from docs/LINKS.md.
-const CODE = '1.AQEBAAAAAJQHCpwCDJACDDsVWrs';
+const CODE = '1.AgECAAAAAMgECogCDIICDAAG_3M';
 const DAMAGED = /This link looks cut off or changed\. Ask for it again, or paste the whole text here\./;
 const NEWER = /Made with a newer version\. Reload to update\./;
 const budget = (page) => row(page, 'budget').value();
@@ -17,8 +17,8 @@ const said = async (page) => (await notices(page)).join('\n');
 
 const BAD = [
   ['cut off', CODE.slice(0, -5), DAMAGED],
-  ['with a letter changed', CODE.replace('pwC', 'pxC'), DAMAGED],
-  ['with letters of another alphabet', CODE.replace('pwC', 'pä+'), DAMAGED],
+  ['with a letter changed', CODE.replace('ogC', 'oxC'), DAMAGED],
+  ['with letters of another alphabet', CODE.replace('ogC', 'oä+'), DAMAGED],
   ['of a newer form', '2.xyz', NEWER],
   ['much too long', `1.${'A'.repeat(5000)}`, DAMAGED],
   ['of nothing but dots', '1.', DAMAGED],
@@ -43,10 +43,10 @@ test('a link that cannot be read says why, offers a box, and changes nothing', w
 const BY_HAND = [
   ['budget=260,000&split=35', 'pull_share', '35%', null],
   ['budget=999999999999', 'budget', '$50,000,000', /udget: 999,999,999,999 is out of range, 50,000,000 is used\./],
-  ['budget=NaN', 'budget', '$1,600,000', /“NaN” is no number, 1,600,000 is used/],
+  ['budget=NaN', 'budget', '$1,700,000', /“NaN” is no number, 1,700,000 is used/],
   ['cycle=2.44', 'sales_cycle', '2.4', /2\.44 is rounded to 2\.4/],
-  ['budget=1600000&bugdet=3', 'budget', '$1,600,000', /“bugdet” is not known here and was left out/],
-  ['preset=lemonade', 'budget', '$1,600,000', /There is no preset “lemonade”, “B2B, mid-size customers” is used/],
+  ['budget=1700000&bugdet=3', 'budget', '$1,700,000', /“bugdet” is not known here and was left out/],
+  ['preset=lemonade', 'budget', '$1,700,000', /There is no preset “lemonade”, “B2B, mid-size customers” is used/],
   ['preset=enterprise&also=cat-and-dog', 'budget', '$600,000', null],
 ];
 test('links written by hand open, with a note for what was not taken as written', withPage(MINE, async ({ page, url }) => {
@@ -69,7 +69,7 @@ const DEFAULT = `${CODE.slice(0, 11)}`;
 test('a code in the query opens, and moves behind the #', withPage({ ...MINE, open: false }, async ({ page, url }) => {
   await page.goto(`${url}?s=${CODE}`);
   await answered(page);
-  assert.equal(await budget(page), '$1,600,000');
+  assert.equal(await budget(page), '$1,700,000');
   assert.ok(await page.getByRole('button', { name: 'Back to mine' }).isVisible());
   await rest(page);
   assert.ok(page.url().startsWith(`${url}#${DEFAULT}`), page.url());
@@ -85,14 +85,14 @@ test('a mail around a good link can be pasted', withPage({ ...MINE, hash: '1.AQE
   await box.fill(`Dear all,\n> have a look at <${url.split('#')[0]}#${CODE.slice(0, 9)}=\n> ${CODE.slice(9)}>.\nBest, Ann`);
   await open.click();
   await page.getByRole('button', { name: 'Back to mine' }).waitFor();
-  assert.equal(await budget(page), '$1,600,000');
+  assert.equal(await budget(page), '$1,700,000');
   assert.doesNotMatch(await said(page), DAMAGED);
 }));
 
 test('a broken link in an open tab says so and changes nothing', withPage(MINE, async ({ page }) => {
   await rest(page);
   const before = hash(page);
-  await page.evaluate(() => { location.hash = '#1.AQEBAAAAAJQHCpwCDJACDDs'; });
+  await page.evaluate(() => { location.hash = '#1.AgECAAAAAMgECogCDIICDA'; });
   await page.locator('.notice').waitFor();
   assert.match(await said(page), DAMAGED);
   assert.equal(await budget(page), '$300,000');

@@ -6,9 +6,10 @@ import { CLOCK } from './byhand.mjs';
 import { withPage } from './harness.mjs';
 import { assertSense, frame, nonsense, press, row, runs, showAll, thumb } from './steps.mjs';
 
-// The scales of all parameters, as links have promised them for ever: a value for every position.
+// The scales of all parameters, as links have promised them for ever: a value for every position. Former numbers stand
+// behind, and their scales do not count any more.
 const SCALES = new Map(
-  readFileSync(new URL('../links/ids.txt', import.meta.url), 'utf8').trim().split('\n').map((line) => {
+  readFileSync(new URL('../links/ids.txt', import.meta.url), 'utf8').trim().split('\n').reverse().map((line) => {
     const [, key, kind, , , step] = line.split(' ');
     return [key, kind === 'even' ? (at) => at / Number(step) : (at) => Number(step) * ladder(at)];
   }),

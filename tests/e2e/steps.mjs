@@ -27,7 +27,7 @@ export const guest = (page) => page.locator('.notice.guest');
 
 // An own scenario, saved before the page's own scripts run for the first time.
 export const own = (values) => `if (location.protocol !== 'about:' && !localStorage.getItem('${SAVED}')) localStorage.setItem('${SAVED}', JSON.stringify(
-  { 'two-stroke': 1, preset: 'scale-up', revision: 1, title: '', fair: 'spend', also: [], values: ${JSON.stringify(values)} }));`;
+  { 'two-stroke': 1, preset: 'scale-up', revision: 2, title: '', fair: 'spend', also: [], values: ${JSON.stringify(values)} }));`;
 export const MINE = { init: own({ budget: 300000 }) };
 
 // Types into a row's number box, as a visitor who leaves the box with Enter.

@@ -36,11 +36,11 @@ test('each further strategy has a line, a road, a card and a column, and loses t
 }));
 
 test('the footing is stated above the chart', withPage(async ({ page }) => {
-  assert.match(await fight(page), /spends \$1\.6M a month on average, managing included/);
+  assert.match(await fight(page), /spends \$1\.7M a month on average, managing included/);
   const spent = await page.locator('.cards').innerText();
   await page.getByRole('radio', { name: 'same revenue' }).check();
   await frame(page);
-  assert.match(await fight(page), /scaled to the same mean revenue, \$[\d.]+M a month: that of both together on \$1\.6M/);
+  assert.match(await fight(page), /scaled to the same mean revenue, \$[\d.]+M a month: that of both together on \$1\.7M/);
   assert.notEqual(await page.locator('.cards').innerText(), spent);
   await assertSense(page);
   await page.getByRole('button', { name: 'Undo' }).click();

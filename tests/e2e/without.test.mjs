@@ -70,7 +70,7 @@ test('after a panic there is a way on: the scenario as a file, and a fresh start
 test('a scenario that was saved can be downloaded even after a panic in the first moment', withPage(
   {
     ...BROKEN,
-    init: `localStorage.setItem('two-stroke/1/scenario', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: 1, values: { budget: 300000 } }));`,
+    init: `localStorage.setItem('two-stroke/1/scenario', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: 2, values: { budget: 300000 } }));`,
   },
   async ({ page, url }) => {
     await page.goto(url);

@@ -251,7 +251,7 @@ test('back at where nothing had been changed is no visit', withPage(async ({ pag
   await rest(page);
   await page.goBack();
   await guest(page).waitFor({ state: 'detached' });
-  assert.equal(await budget(page), '$1,600,000');
+  assert.equal(await budget(page), '$1,700,000');
 }));
 
 // The event of a new address is held back until the page has come to rest.

@@ -17,6 +17,7 @@ mod randomness;
 mod ranges;
 mod reader;
 mod reference;
+mod revisions;
 mod solve;
 mod sources;
 mod support;

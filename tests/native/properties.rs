@@ -4,6 +4,7 @@
 
 mod knobs;
 mod monotone;
+mod rest;
 mod tables;
 
 use proptest::prelude::{Just, prop_oneof};

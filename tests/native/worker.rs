@@ -6,9 +6,10 @@ use two_stroke::claims::CLAIMS;
 use two_stroke::link::{Fingerprint, encode as link_of};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::params::{Group, PARAMS};
-use two_stroke::model::{Scenario, View};
+use two_stroke::model::{Param, Scenario, View};
 use two_stroke::words::passports;
 use two_stroke::worker::Job;
+use two_stroke::worker::found::at_once;
 use two_stroke::worker::protocol::{Reply, Request, Work, decode, encode};
 
 use crate::words::NUMBERS;
@@ -176,6 +177,47 @@ fn passports_are_told_at_once() {
     assert_eq!((word, same), (Some(said.clone()), Some(said)));
     let heavy = ALL.into_iter().filter(|work| !work.is_quick());
     assert_eq!(heavy.count(), ALL.len() - 2);
+}
+
+/// Told beside each figure: what it means, and what this market has for it, since when, and why.
+#[test]
+fn what_a_figure_means_is_told_at_once() {
+    let preset = Scenario::default().preset;
+    let ask = |row: u16, revision: u16| {
+        let work = Work::About {
+            row,
+            preset: preset.id,
+            revision,
+        };
+        at_once(&request(work, &Scenario::default()), &NUMBERS)
+    };
+    for row in PARAMS {
+        let Some(Reply::Done(told)) = ask(row.id, preset.revision) else {
+            panic!("{} is not told", row.key);
+        };
+        let (meaning, given) = told.split_once('\n').expect("two lines");
+        assert_eq!(meaning, row.help);
+        assert!(given.starts_with(&format!("{}: ", preset.name)), "{given}");
+        assert!(
+            !given.contains("..") && given.ends_with(['.', ' ']),
+            "{given}"
+        );
+    }
+    let row = Param::by_key("activation").expect("a row").id;
+    let told = |text: &str| Some(Reply::Done(text.to_owned()));
+    let meaning = Param::by_key("activation").expect("a row").help;
+    assert_eq!(
+        ask(row, preset.revision),
+        told(&format!(
+            "{meaning}\nB2B, mid-size customers: 1.248, solved in 2026, after Sethuraman, Tellis & Briesch 2011. \
+             Half of the effect on demand in the first year."
+        ))
+    );
+    assert_eq!(ask(9999, 1), told(""));
+    assert_eq!(
+        at_once(&request(Work::Odds, &Scenario::default()), &NUMBERS),
+        None
+    );
 }
 
 #[test]

@@ -40,9 +40,7 @@ pub fn About(row: &'static Param) -> impl IntoView {
     view! {
         <details class="about" on:toggle=ask>
             <summary>"?"<span class="sr-only">" About "{row.label}</span></summary>
-            <div>
-                <p node_ref=text></p>
-            </div>
+            <p node_ref=text></p>
         </details>
     }
 }

@@ -7,11 +7,15 @@ use crate::model::futures::Figure;
 /// Profit, and what the customers at the end still bring within a year.
 const WITH_A_YEAR: Figure = |future| Some(future.profit + future.worth_year);
 
+/// Enough futures tell any lead for sure; one in less than six of ten is felt by nobody.
+const FELT: f64 = 0.6;
+
 impl Telling<'_> {
-    /// Who would be ahead with a further year of the customers that each plan has then, if that is another than
-    /// `first`, who has earned most.
+    /// Who would be ahead with a further year of the customers that each plan has then, if that is clearly another
+    /// than `first`, who has earned most.
     pub(super) fn further_year(&mut self, first: Strategy, others: &[Strategy]) {
-        let ahead = |of: &&Strategy| self.odds(**of, first, WITH_A_YEAR).is_some();
+        let odds = |of: Strategy| self.odds(of, first, WITH_A_YEAR);
+        let ahead = |of: &&Strategy| odds(**of).is_some_and(|odds| odds.share >= FELT);
         let Some(&turned) = others.iter().find(ahead) else {
             return;
         };

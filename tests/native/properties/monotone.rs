@@ -13,7 +13,7 @@ use crate::conservation::flows::balance;
 use crate::support::run;
 
 /// Looks at any values a visitor can set, and at a share for how far something is moved.
-fn for_any(look: impl Fn(&Params, f64) -> Result<(), String>) {
+pub(super) fn for_any(look: impl Fn(&Params, f64) -> Result<(), String>) {
     let config = Config {
         cases: CASES,
         failure_persistence: None,

@@ -219,6 +219,22 @@ fn what_managing_the_two_is_worth() {
     check(-5e6, -3e6, "lose $2M less");
 }
 
+/// What the horizon cuts off is told where it turns the order beyond doubt, and nowhere else.
+#[test]
+fn a_further_year_is_told_where_it_turns_the_order() {
+    for (months, turns) in [(48.0, false), (60.0, false), (63.0, true), (84.0, false)] {
+        let mut params = PRESETS[0].params();
+        params.horizon = months;
+        let (contest, futures) = run(&params, FairFight::Spend);
+        let text = plain(&tell(&contest, &futures, &NUMBERS));
+        println!("{text}");
+        let told = text.contains(
+            " With one further year of the customers that each has then, both together would have earned $",
+        );
+        assert_eq!(told, turns, "{months}: {text}");
+    }
+}
+
 #[test]
 fn the_leader_is_the_first_name_and_its_figure_is_stressed() {
     let (contest, futures) = run(&PRESETS[0].params(), FairFight::Spend);

@@ -1,0 +1,58 @@
+// What the page says of a scenario that is not as it was: an older revision, a firm that does not come to rest; and what
+// a figure means, which is told when asked.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withPage } from './harness.mjs';
+import { assertSense, budget, button, notices, own, rest, row, saved, showAll, type } from './steps.mjs';
+
+// The default firm of the first revision with a budget of its own.
+const OLD = { init: own({ budget: 300000, price: 40000 }).replace('revision: 2', 'revision: 1') };
+const TAKE = 'Take the new values, keep what was changed';
+
+test('an older revision opens with its values, says so, and gives way on a press', withPage(OLD, async ({ page }) => {
+  await showAll(page);
+  assert.equal(await row(page, 'rep_cost').value(), '$16,000');
+  assert.match((await notices(page)).join('\n'), /began with an older revision of its market/);
+  await button(page, TAKE).click();
+  assert.equal(await row(page, 'rep_cost').value(), '$32,000');
+  assert.deepEqual([await budget(page), await row(page, 'price').value()], ['$300,000', '$40,000']);
+  await rest(page);
+  assert.deepEqual(await notices(page), []);
+  const { revision, values } = await saved(page);
+  assert.deepEqual([revision, values], [2, { price: 40000, budget: 300000 }]);
+  await assertSense(page);
+  await button(page, 'Undo').click();
+  assert.equal(await row(page, 'rep_cost').value(), '$16,000');
+  await rest(page);
+  assert.equal((await saved(page)).revision, 1);
+}));
+
+const FIRST = '1.AQEBAAAAAJQHCpwCDJICDFXB3rg';
+test('a link of the first revision says by its figures what has changed', withPage({ hash: FIRST }, async ({ page }) => {
+  await rest(page);
+  const said = (await notices(page)).join('\n');
+  assert.match(said, /Made with version 1 of the model and shown with version 2/);
+  assert.match(said, /Sales alone: the sender’s page expected a profit of \$142M, this version expects \$175M/);
+  assert.equal(await budget(page), '$1,600,000');
+}));
+
+test('a firm that does not come to rest is said not to', withPage(async ({ page }) => {
+  await showAll(page);
+  await type(page, 'forgetting', '0%');
+  await type(page, 'reach', '0.5%');
+  await type(page, 'present_budget', '1000');
+  await rest(page);
+  assert.match((await notices(page)).join('\n'), /does not come to rest, even after 1,000 months/);
+  await assertSense(page);
+  await type(page, 'forgetting', '4%');
+  await rest(page);
+  assert.deepEqual(await notices(page), []);
+}));
+
+test('what a figure means is told when asked, for the market at hand', withPage(async ({ page }) => {
+  const about = page.locator('.row', { has: page.locator('#box-sales_cycle') }).locator('.about');
+  const told = about.locator('p');
+  await about.locator('summary').click();
+  await told.filter({ hasText: 'B2B, mid-size customers: 2.4 months, published: Bridge Group 2017.' }).waitFor();
+  assert.match(await told.innerText(), /^Mean time from a seller’s|^Mean time from a seller's/);
+}));
