@@ -57,7 +57,7 @@ const SLICE_MS: f64 = 30.0;
 async fn first_results(opening: &Opening) -> Results {
     let until = platform::now_ms() + PATIENCE_MS;
     let closer = state::closer(Some(Strategy::Both), 0, opening.view);
-    let mut results = runner::run(0, &opening.scenario, opening.view, closer, SLICE_MS);
+    let mut results = runner::run(&opening.scenario, opening.view, closer, SLICE_MS);
     while !results.is_full() && platform::now_ms() < until {
         platform::breathe().await;
         results = runner::refine(&results, SLICE_MS);

@@ -96,13 +96,13 @@ fn run_now(state: State, milliseconds: f64) {
         return;
     };
     crowd::stop(state);
-    let number = state.results.with_untracked(|results| results.number) + 1;
+    let before = state.results.get_untracked();
     let (banded, chart) = (
         state.banded.get_untracked(),
         state.main_chart.get_untracked(),
     );
     let closer = closer(banded, chart, view);
-    let results = runner::run(number, &scenario, view, closer, milliseconds);
+    let results = runner::rerun(&before, &scenario, view, closer, milliseconds);
     state.results.set(Arc::new(results));
 }
 

@@ -75,15 +75,40 @@ pub fn with_draws<R>(scenario: &Scenario, body: impl FnOnce(&Draws) -> R) -> R {
     })
 }
 
-/// A fresh run: all mean paths, and the futures that fit.
-pub fn run(
-    number: u32,
+/// A first run: all mean paths, and the futures that fit.
+pub fn run(scenario: &Scenario, view: View, closer: Option<Closer>, milliseconds: f64) -> Results {
+    let contest = Contest::new(&scenario.params, scenario.fair);
+    filled(0, contest, scenario, view, closer, milliseconds)
+}
+
+/// The run after another one.
+pub fn rerun(
+    before: &Results,
     scenario: &Scenario,
     view: View,
     closer: Option<Closer>,
     milliseconds: f64,
 ) -> Results {
-    let contest = Arc::new(Contest::new(&scenario.params, scenario.fair));
+    let contest = Contest::beside(&before.contest, &scenario.params, scenario.fair);
+    filled(
+        before.number + 1,
+        contest,
+        scenario,
+        view,
+        closer,
+        milliseconds,
+    )
+}
+
+fn filled(
+    number: u32,
+    contest: Contest,
+    scenario: &Scenario,
+    view: View,
+    closer: Option<Closer>,
+    milliseconds: f64,
+) -> Results {
+    let contest = Arc::new(contest);
     let strategies: Vec<Strategy> = view.strategies().collect();
     let none = Futures::new(&contest, &strategies).results();
     let futures = add_futures(&contest, none, scenario, closer, milliseconds);

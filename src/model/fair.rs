@@ -62,7 +62,15 @@ pub struct Contest {
 impl Contest {
     /// Runs every strategy's mean path on a level footing.
     pub fn new(params: &Params, fair: FairFight) -> Self {
-        let market = Market::new(params);
+        Self::on(Market::new(params), fair)
+    }
+
+    /// The same beside another contest, whose first day may be this one's.
+    pub fn beside(other: &Self, params: &Params, fair: FairFight) -> Self {
+        Self::on(Market::beside(&other.market, params), fair)
+    }
+
+    fn on(market: Market, fair: FairFight) -> Self {
         let ground = Ground::new(&market, fair);
         let found = ground.plans(&market, &STRATEGIES.each_ref().map(|row| row.strategy));
         let plans: Vec<Plan> = found.iter().map(|(plan, _)| *plan).collect();
@@ -74,7 +82,7 @@ impl Contest {
                 strategy: row.strategy,
                 plan,
                 footing,
-                summary: Summary::of(&months, params),
+                summary: Summary::of(&months, &market.params),
                 months,
             }
         });

@@ -82,9 +82,30 @@ impl Market {
         Self::with_step(params, Step::QUARTER)
     }
 
+    /// The same beside a market whose values are near: where they differ in what is planned alone, both have the same
+    /// first day, and it need not be worked out again.
+    pub fn beside(other: &Self, params: &Params) -> Self {
+        let mut market = Self::still(params, Step::QUARTER);
+        if past(&other.params) == past(params) {
+            market.senses = other.senses;
+            market.today = other.today.clone();
+            market.at_rest = other.at_rest;
+        } else {
+            market.spin_up();
+        }
+        market
+    }
+
     /// The same at another sub-step. The longest training is 96 sub-steps, so it is cut short where
     /// that is less than the months it should take.
     pub fn with_step(params: &Params, step: Step) -> Self {
+        let mut market = Self::still(params, step);
+        market.spin_up();
+        market
+    }
+
+    /// Everything but the first day.
+    fn still(params: &Params, step: Step) -> Self {
         let p = *params;
         let outbound_pace = eq::quarter_weights(p.quarter_rush);
         let inbound_pace = outbound_pace.map(|pace| eq::inbound_pace(pace, p.rush_inbound));
@@ -92,7 +113,7 @@ impl Market {
             |pace: [f64; 3]| pace.map(|speed| ChainStep::new(p.sales_cycle, speed, step.months));
         let exit_hazard = eq::hazard_from_yearly_share(p.turnover);
         let churn_hazard = eq::hazard_from_yearly_share(p.churn);
-        let mut market = Self {
+        Self {
             params: p,
             step,
             churn_hazard,
@@ -108,9 +129,7 @@ impl Market {
             senses: Senses::default(),
             today: Firm::default(),
             at_rest: false,
-        };
-        market.spin_up();
-        market
+        }
     }
 
     /// Runs the present plan, the customers held at today's number, until the firm is at the end of a cycle
@@ -198,6 +217,19 @@ impl Market {
             ramp_steps: libm::round(self.params.ramp / self.step.months) as usize,
             step_months: self.step.months,
         }
+    }
+}
+
+/// The values without those that say what is planned: nothing of the first day hangs on these.
+fn past(params: &Params) -> Params {
+    Params {
+        budget: 0.0,
+        pull_share: 0.0,
+        management: 0.0,
+        dominance: 0.0,
+        inferior_loss: 0.0,
+        horizon: 0.0,
+        ..*params
     }
 }
 

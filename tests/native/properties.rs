@@ -4,6 +4,7 @@
 
 mod knobs;
 mod monotone;
+mod neutral;
 mod rest;
 mod tables;
 

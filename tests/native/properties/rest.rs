@@ -2,8 +2,10 @@
 
 use std::cell::Cell;
 
+use two_stroke::model::fair::Contest;
 use two_stroke::model::market::Market;
 use two_stroke::model::presets::PRESETS;
+use two_stroke::model::{FairFight, PARAMS, Strategy};
 
 use super::CASES;
 use super::monotone::for_any;
@@ -62,5 +64,38 @@ fn where_there_is_no_rest_it_is_said() {
         !market.at_rest && market.drift() > AT_REST,
         "{}",
         market.drift()
+    );
+}
+
+/// Whatever is moved: beside another market the first day is what it would be alone, and so are all months.
+#[test]
+fn a_market_beside_another_has_its_own_first_day() {
+    let mut kept = Vec::new();
+    for preset in [PRESETS[0], PRESETS[2]] {
+        let before = Contest::new(&preset.params(), FairFight::Spend);
+        for row in PARAMS {
+            let mut params = preset.params();
+            let here = row.scale.position((row.get)(&params));
+            let there = if here < row.scale.last() {
+                here + 1
+            } else {
+                here - 1
+            };
+            (row.set)(&mut params, row.scale.value(there));
+            let beside = Contest::beside(&before, &params, FairFight::Spend);
+            let alone = Contest::new(&params, FairFight::Spend);
+            for (one, other) in beside.entries.iter().zip(&alone.entries) {
+                assert_eq!(one.months, other.months, "{} {}", preset.key, row.key);
+            }
+            assert_eq!(beside.market.at_rest, alone.market.at_rest);
+            if before.entry(Strategy::CarryOn).months[0] == alone.entry(Strategy::CarryOn).months[0]
+            {
+                kept.push(row.key);
+            }
+        }
+    }
+    assert!(
+        kept.contains(&"budget") && !kept.contains(&"churn"),
+        "{kept:?}"
     );
 }
