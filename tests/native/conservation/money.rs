@@ -1,5 +1,6 @@
 //! Money: the statement's identities, and who pays for what.
 
+use two_stroke::model::equations::{repeat_revenue, worth_for_life, worth_in_a_year};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::outcome::Month;
 use two_stroke::model::presets::PRESETS;
@@ -81,4 +82,43 @@ fn a_single_engine_pays_for_nothing_else() {
         let months = &contest.entry(strategy).months;
         single_engines_are_alone("no effort to hold a deal", strategy, months);
     }
+}
+
+/// What is still to come is what the customers at the end pay, month by month, while some of them leave and nobody
+/// comes: over a year, and over all years, less a tenth for each.
+#[test]
+fn what_is_still_to_come_is_what_those_customers_bring() {
+    for preset in PRESETS {
+        let params = preset.params();
+        let contest = Contest::new(&params, FairFight::Spend);
+        let stays = (1.0 - params.churn).powf(1.0 / 12.0);
+        let discount = 1.1_f64.powf(-1.0 / 12.0);
+        for entry in &contest.entries {
+            let mut paid = entry.months.last().expect("a month").recurring;
+            let (mut year, mut life, mut worth) = (0.0, 0.0, 1.0);
+            for month in 0..6000 {
+                let margin = params.gross_margin * repeat_revenue(paid, stays);
+                if month < 12 {
+                    year += margin;
+                }
+                life += margin * worth;
+                paid *= stays;
+                worth *= discount;
+            }
+            near("a year", entry.summary.worth_year, year, 1e-10);
+            near("life", entry.summary.worth_life, life, 1e-10);
+        }
+    }
+    // Nobody leaves: twelve months of what they pay, and no end without the discount.
+    let (year, life) = (
+        worth_in_a_year(100.0, 0.5, 0.0),
+        worth_for_life(100.0, 0.5, 0.0),
+    );
+    assert_eq!(year, 600.0);
+    near(
+        "for ever",
+        life,
+        50.0 / (1.0 - 1.1_f64.powf(-1.0 / 12.0)),
+        1e-12,
+    );
 }
