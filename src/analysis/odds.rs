@@ -25,7 +25,7 @@ use entrants::Entrants;
 
 /// Futures whose figures are kept. With seven strategies over ten years that is at most 5.1 MB, and a
 /// quantile of one in twenty has a standard error of a third of a per cent of the futures.
-pub const MOST_KEPT: usize = 4096;
+pub const MOST_KEPT: usize = 3900;
 
 /// A running summary of many futures.
 pub struct Odds {

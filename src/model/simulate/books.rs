@@ -19,8 +19,7 @@ impl<N: Number> Engine<'_, N> {
         let (market, p) = (self.market, &self.market.params);
         let all = N::from(p.accounts);
         let free = all - firm.customers - firm.in_talks() - flows.closed();
-        // Accounts that come from the pipelines or go into them as deals are drawn: in talks or closed, but for
-        // those who buy.
+        // In talks, or decided this month.
         let held = flows.closed() + firm.in_talks();
         let won_self = luck.count(month, Purpose::SelfServed, flows.self_served, free.max(0.0));
         let win = |pipeline: &mut Pipeline<N>, closed: N, expected: N, purpose| {
