@@ -3,6 +3,9 @@
 /// The points that are told, in per cent.
 pub const PERCENTS: [usize; 5] = [5, 25, 50, 75, 95];
 
+/// By so many figures a column grows.
+const BLOCK: usize = 325;
+
 /// Figures of some futures. What is not finite is not kept: it is not defined.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column(Vec<f64>);
@@ -10,6 +13,10 @@ pub struct Column(Vec<f64>);
 impl Column {
     /// One more figure, where there is one.
     pub fn put(&mut self, figure: Option<f64>) {
+        // Doubling would take up to twice the room of what is kept.
+        if self.0.len() == self.0.capacity() {
+            self.0.reserve_exact(BLOCK);
+        }
         self.0.extend(figure.filter(|figure| figure.is_finite()));
     }
 
