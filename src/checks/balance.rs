@@ -98,6 +98,15 @@ pub(super) fn accounts(_: &Case) -> Found {
     largest_gap(|params, _, now| oversold(params.accounts, now) / params.accounts)
 }
 
+/// Accounts that know the firm: beyond all there are, or short of those in use, who all know it; as a share.
+pub(super) fn aware(_: &Case) -> Found {
+    largest_gap(|params, _, now| {
+        let used = now.customers + now.leads_waiting + now.pipeline();
+        let short = used / params.accounts - now.awareness;
+        worse(worse(now.awareness - 1.0, short), 0.0)
+    })
+}
+
 /// Ten accounts, and demand, outreach and luck that could sell them many times over.
 pub(super) fn ten_accounts(_: &Case) -> Found {
     let params = Params {

@@ -1,6 +1,6 @@
 //! Adoption, leads, the closing chain, the sales force.
 
-use super::firm::{NO_SPEND, mean_path, still};
+use super::firm::{NO_SPEND, marketing, mean_path, still};
 use super::{Case, Found};
 use crate::model::Params;
 use crate::model::equations as eq;
@@ -13,27 +13,35 @@ use crate::model::strategies::Plan;
 /// Share of all accounts that have bought after `years`, with everybody aware and served by himself, for
 /// yearly coefficients of innovation and imitation. The months are as long as makes the last one end there.
 pub fn bass_share(innovation: f64, imitation: f64, years: f64, step: Step) -> f64 {
+    adopted(innovation, 0.0, imitation, years, step)
+}
+
+/// The same, where part of the innovation comes of marketing that has half of its greatest effect.
+fn adopted(innovation: f64, activation: f64, imitation: f64, years: f64, step: Step) -> f64 {
     let months = libm::ceil(years * 12.0);
     let years_a_month = years / months;
     let params = Params {
         awareness_floor: 1.0,
         self_serve: 1.0,
-        demand: innovation * years_a_month,
+        demand: innovation / (1.0 + activation / 2.0) * years_a_month,
         word_of_mouth: imitation * years_a_month,
+        activation,
+        present_budget: 1.0,
+        present_pull_share: 1.0,
         ..still()
     };
     let market = Market::with_step(&params, step);
     let mut customers = 0.0;
-    Engine::new(&market, NO_SPEND, months as usize)
+    Engine::new(&market, marketing(1.0), months as usize)
         .run(&MeanPath, |month| customers = month.customers);
     customers / params.accounts
 }
 
 /// Where the share tends as the sub-step is halved: the first four orders of the error taken out.
-fn bass_limit(case: &Case, years: f64) -> f64 {
+fn bass_limit(case: &Case, activation: f64, years: f64) -> f64 {
     let mut orders = [1, 2, 4, 8, 16].map(|finer| {
         let step = Step::of_a_month(case.step.per_month * finer);
-        bass_share(case.of("p"), case.of("q"), years, step)
+        adopted(case.of("p"), activation, case.of("q"), years, step)
     });
     let mut power = 1.0;
     for order in 1..orders.len() {
@@ -46,7 +54,11 @@ fn bass_limit(case: &Case, years: f64) -> f64 {
 }
 
 pub(super) fn bass(case: &Case) -> Found {
-    bass_limit(case, case.at).into()
+    bass_limit(case, 0.0, case.at).into()
+}
+
+pub(super) fn bass_activated(case: &Case) -> Found {
+    bass_limit(case, 2.0, case.at).into()
 }
 
 /// Adopters a year at a share, by the engine's hazard.
@@ -55,14 +67,14 @@ fn adopting(case: &Case, share: f64) -> f64 {
 }
 
 pub(super) fn bass_peak(case: &Case) -> Found {
-    adopting(case, bass_limit(case, case.at)).into()
+    adopting(case, bass_limit(case, 0.0, case.at)).into()
 }
 
 /// When the share comes to where most adopt, by Newton's method on the engine's own curve.
 pub(super) fn bass_peak_time(case: &Case) -> Found {
     let mut years = case.at;
     for _ in 0..4 {
-        let share = bass_limit(case, years);
+        let share = bass_limit(case, 0.0, years);
         years += (case.of("Fstar") - share) / adopting(case, share);
     }
     years.into()

@@ -123,6 +123,18 @@ pub(super) fn cac(case: &Case) -> Found {
     summary(case).cac.unwrap_or(f64::NAN).into()
 }
 
+pub(super) fn price_paid(case: &Case) -> Found {
+    eq::price_of_haste(0.2, case.at).into()
+}
+
+pub(super) fn worth_in_a_year(case: &Case) -> Found {
+    eq::worth_in_a_year(100.0, 0.5, case.at).into()
+}
+
+pub(super) fn worth_for_life(case: &Case) -> Found {
+    eq::worth_for_life(100.0, 0.5, case.at).into()
+}
+
 pub(super) fn lifetime_value(case: &Case) -> Found {
     summary(case).lifetime_value.unwrap_or(f64::NAN).into()
 }

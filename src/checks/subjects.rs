@@ -91,6 +91,8 @@ subjects! {
             "F/5" at 5.0 = 0.331_198_642_491_373_6, "F/10" at 10.0 = 0.812_803_221_221_346_2,
             "F/12" at 12.0 = 0.908_687_563_138_693_5, "F/20" at 20.0 = 0.996_259_414_502_416_3,
             "Fstar" at 6.192_619_197_703_112 = 0.460_526_315_789_473_7;
+        "The same, half of it by activation", LIMIT, flows::bass_activated:
+            "" at 1.0 = 0.035_758_164_256_441_62, "" at 5.0 = 0.331_198_642_491_373_6;
         "Years until most adopt", LIMIT, flows::bass_peak_time: "tstar" at 6.0 = 6.192_619_197_703_112;
         "Share that adopts a year then", LIMIT, flows::bass_peak:
             "fstar" at 6.192_619_197_703_112 = 0.110_592_105_263_157_91;
@@ -176,12 +178,21 @@ subjects! {
         "Months to pay back, while nobody leaves", ROUNDING, formulas::months_to_pay_back:
             "payback_months" at 15_000.0 = 20.0;
     }
+    Oracle "haste", "definition", "a fifth off for what closes before it is ready", [] {
+        "Price paid over the price, by the pace", ROUNDING, formulas::price_paid:
+            "" at 0.65 = 1.0, "" at 1.0 = 1.0, "" at 1.35 = 0.948_148_148_148_148_2, "" at 2.0 = 0.9;
+    }
+    Oracle "worth_in_hand", "geometric series", "customers who pay 100 a month at half margin, 2% leaving a month", [] {
+        "Still to come in a year", ROUNDING, formulas::worth_in_a_year: "" at 0.02 = 533.448_128_226_655_3;
+        "Still to come in all", ROUNDING, formulas::worth_for_life: "" at 0.02 = 1_796.539_592_679_982_4;
+    }
     Conservation "books", "identities", "the default firm, every strategy, every month of three futures", [] {
         "Customers add up", BOOKS, balance::customers: "" at 0.0 = 0.0;
         "What customers pay adds up", BOOKS, balance::recurring: "" at 0.0 = 0.0;
         "Cash adds up", BOOKS, balance::cash: "" at 0.0 = 0.0;
         "Parts of a customer", BITS, balance::parts: "" at 0.0 = 0.0;
         "Accounts in use beyond those there are", BOOKS, balance::accounts: "" at 0.0 = 0.0;
+        "Accounts that know the firm beyond all, or short of those in use", BOOKS, balance::aware: "" at 0.0 = 0.0;
     }
     Conservation "ten accounts", "identities", "demand and outreach for many times as many, forty futures", [] {
         "Accounts in use beyond those there are", BOOKS, balance::ten_accounts: "" at 0.0 = 0.0;

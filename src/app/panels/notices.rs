@@ -129,7 +129,7 @@ fn standing(state: State) -> Option<Message> {
     })
 }
 
-const OLD: &str = "This scenario began with an older revision of its market. The model has learnt since, and the newest \
+const OLD: &str = "This scenario began with an older revision of its market. The model has changed since, and the newest \
                    revision has other values for it.";
 const RESTLESS: &str = "Under its present plan this firm does not come to rest, even after 1,000 months. The plans begin \
                         with it as it stands then.";
