@@ -93,23 +93,26 @@ fn ask(text: &str, then: Box<dyn FnOnce(Read)>) {
     let late = tell.clone();
     let give_up = move || late(Read::Problem(trouble(Loss::Broken).to_owned()));
     set_timeout(give_up, PATIENCE);
-    inquire(Asker::Reader, Work::Read, text.to_owned(), move |reply| {
+    let number = background::number();
+    let hear = move |of: u32, reply| {
         tell(match reply {
-            Ok(Reply::Found(found)) => understood(found),
+            Ok(Reply::Found(found)) if of == number => understood(found),
             Ok(_) => return,
             Err(loss) => Read::Problem(trouble(loss).to_owned()),
         });
-    });
+    };
+    inquire(number, Asker::Reader, Work::Read, text.to_owned(), hear);
 }
 
-/// Asks the worker what it answers at once; of several questions of one asker the last counts.
+/// Asks the worker, under a number, what it answers at once. Whoever asks hears every answer, with the number of its
+/// question, until he asks again.
 pub fn inquire(
+    number: u32,
     asker: Asker,
     work: Work,
     scenario: String,
-    then: impl Fn(Result<Reply, Loss>) + 'static,
+    hear: impl Fn(u32, Result<Reply, Loss>) + 'static,
 ) {
-    let number = background::number();
     let request = Request {
         work,
         scenario,
@@ -120,10 +123,9 @@ pub fn inquire(
     let call: Call = (number, Some(request));
     background::ask(asker, encode(&call), move |said| {
         match said.map(|bytes| decode::<Answer>(&bytes)) {
-            Ok(Some((of, reply))) if of == number => then(Ok(reply)),
-            Ok(Some(_)) => {}
-            Ok(None) => then(Err(Loss::Broken)),
-            Err(loss) => then(Err(loss)),
+            Ok(Some((of, reply))) => hear(of, Ok(reply)),
+            Ok(None) => hear(number, Err(Loss::Broken)),
+            Err(loss) => hear(number, Err(loss)),
         }
     });
 }

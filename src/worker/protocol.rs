@@ -30,7 +30,7 @@ pub enum Work {
     /// What link there is in a text, see [`Found`]. It takes no time and disturbs no other work.
     Read,
     /// What the figure with a number means, and where a market's value comes from, see `words::passports`: the
-    /// last word is all of it. No more does this take time.
+    /// last word is all of it. This takes no time either.
     About {
         /// The figure.
         row: u16,

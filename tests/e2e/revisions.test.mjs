@@ -49,10 +49,24 @@ test('a firm that does not come to rest is said not to', withPage(async ({ page 
   assert.deepEqual(await notices(page), []);
 }));
 
+const about = (page, key) => page.locator('.row', { has: page.locator(`#box-${key}`) }).locator('.about');
 test('what a figure means is told when asked, for the market at hand', withPage(async ({ page }) => {
-  const about = page.locator('.row', { has: page.locator('#box-sales_cycle') }).locator('.about');
-  const told = about.locator('p');
-  await about.locator('summary').click();
-  await told.filter({ hasText: 'B2B, mid-size customers: 2.4 months, published: Bridge Group 2017.' }).waitFor();
-  assert.match(await told.innerText(), /^Mean time from a seller’s|^Mean time from a seller's/);
+  // Two in one task, before the worker can have answered the first.
+  await page.evaluate(() => {
+    for (const key of ['sales_cycle', 'budget']) document.querySelector(`.row:has(#box-${key}) .about summary`).click();
+  });
+  const cycle = about(page, 'sales_cycle').locator('p');
+  await cycle.filter({ hasText: 'B2B, mid-size customers: 2.4 months, published: Bridge Group 2017.' }).waitFor();
+  assert.match(await cycle.innerText(), /^Mean time from a seller.s first real talk/);
+  await about(page, 'budget').locator('p').filter({ hasText: /customers: \$1.7M a month|customers: \$1,700,000/ }).waitFor();
+  await about(page, 'budget').locator('summary').click();
+  assert.ok(await about(page, 'budget').locator('p').isHidden(), 'it can be closed again');
+  await page.selectOption('#preset', 'enterprise');
+  await about(page, 'budget').locator('summary').click();
+  await about(page, 'budget').locator('p').filter({ hasText: 'Enterprise and industrial: ' }).waitFor();
+}));
+
+test('without workers it says why nothing is told', withPage({ init: 'delete window.Worker' }, async ({ page }) => {
+  await about(page, 'budget').locator('summary').click();
+  await about(page, 'budget').locator('p').filter({ hasText: /broke off\. Your scenario is kept/ }).waitFor();
 }));
