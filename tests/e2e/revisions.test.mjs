@@ -25,6 +25,10 @@ test('an older revision opens with its values, says so, and gives way on a press
   assert.equal(await row(page, 'rep_cost').value(), '$16,000');
   await rest(page);
   assert.equal((await saved(page)).revision, 1);
+  await page.locator('.notice .close').click();
+  await type(page, 'budget', '310,000');
+  await rest(page);
+  assert.deepEqual(await notices(page), [], 'closed is closed');
 }));
 
 const FIRST = '1.AQEBAAAAAJQHCpwCDJICDFXB3rg';

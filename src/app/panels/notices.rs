@@ -15,10 +15,12 @@ use crate::platform::download;
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = use_state();
+    // What has been closed stays so until the page is opened anew.
+    let closed = RwSignal::new(STANDING.len());
     view! {
         <div class="notices" role="region" aria-label="Messages" aria-live="polite">
             {move || state.guest.get().map(|guest| visiting(state, guest).view(state))}
-            {move || standing(state).map(|message| message.view(state))}
+            {move || standing(state, closed).map(|message| message.view(state))}
             {move || {
                 let notices = state.notices.get().into_iter();
                 notices.map(|notice| told(state, notice).view(state)).collect_view()
@@ -105,8 +107,8 @@ fn visiting(state: State, Guest { arrival, mine }: Guest) -> Message {
 }
 
 /// What is to be known of the scenario for as long as it is as it is.
-fn standing(state: State) -> Option<Message> {
-    let (text, ways) = state.rested.with(|rested| {
+fn standing(state: State, closed: RwSignal<usize>) -> Option<Message> {
+    let (which, ways) = state.rested.with(|rested| {
         if rested.scenario.renewed().is_some() {
             let take = Callback::new(move |()| {
                 let renewed = state.scenario.with_untracked(Scenario::renewed);
@@ -115,24 +117,26 @@ fn standing(state: State) -> Option<Message> {
                 state.change("revision", renew);
             });
             let ways = vec![("Take the new values, keep what was changed", take)];
-            return Some((OLD, ways));
+            return Some((0, ways));
         }
-        (!rested.contest.market.at_rest).then(|| (RESTLESS, Vec::new()))
+        (!rested.contest.market.at_rest).then(|| (1, Vec::new()))
     })?;
-    Some(Message {
+    (which != closed.get()).then(|| Message {
         class: "notice",
-        text: Box::new(|| text.to_owned()),
+        text: Box::new(move || STANDING[which].to_owned()),
         notes: Vec::new(),
         ways,
         pastes: false,
-        close: None,
+        close: Some(Callback::new(move |()| closed.set(which))),
     })
 }
 
-const OLD: &str = "This scenario began with an older revision of its market. The model has changed since, and the newest \
-                   revision has other values for it.";
-const RESTLESS: &str = "Under its present plan this firm does not come to rest, even after 1,000 months. The plans begin \
-                        with it as it stands then.";
+const STANDING: [&str; 2] = [
+    "This scenario began with an older revision of its market. The model has changed since, and the newest revision has \
+     other values for it.",
+    "Under its present plan this firm does not come to rest, even after 1,000 months. The plans begin with it as it \
+     stands then.",
+];
 
 /// Whether this page computes what the sender's did; nothing once the scenario is another. It compares expected
 /// profits: those above are medians, and each device runs as many futures as it can.
