@@ -57,7 +57,7 @@ pub(super) fn mean_path(case: &Case, params: &Params, plan: Plan, months: usize)
     all
 }
 
-/// Goodwill, awareness and tension of a plan at the case's sub-step.
+/// Goodwill and tension of a plan at the case's sub-step.
 pub(super) fn course(case: &Case, params: &Params, plan: Plan, months: usize) -> Course {
     Course::new(&Market::with_step(params, case.step), &plan, months)
 }

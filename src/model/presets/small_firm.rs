@@ -4,13 +4,13 @@ use super::common::COMMON;
 use super::{Given, Preset, assumed, scale_up, solved, why};
 use crate::model::sources::Source::{Albers, Hartnett, Sethuraman};
 
-/// The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.
+/// The market of the mid-size B2B firm at a tenth of the scale: about five deals a month, so luck counts for much.
 pub(super) static SMALL_FIRM: Preset = Preset {
     id: 4,
     revision: 2,
     key: "small-firm",
     name: "B2B, small firm",
-    about: "The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.",
+    about: "The market of the mid-size B2B firm at a tenth of the scale: about five deals a month, so luck counts for much.",
     made: 2026,
     values: &[VALUES, scale_up::VALUES, COMMON],
 };

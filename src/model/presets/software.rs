@@ -6,13 +6,13 @@ use crate::model::sources::Source::{
     Albers, Bessemer, Bridge, DePaul, Hartnett, KeyBanc, Naik, Ramp, Sethuraman, Sherpa, WinRates,
 };
 
-/// 1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.
+/// 1,400 subscriptions at 6,000 a year; more than a third of the new customers sign up by themselves.
 pub(super) static SOFTWARE: Preset = Preset {
     id: 6,
     revision: 2,
     key: "software",
     name: "Software for small firms",
-    about: "1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.",
+    about: "1,400 subscriptions at 6,000 a year; more than a third of the new customers sign up by themselves.",
     made: 2026,
     values: &[VALUES, COMMON],
 };
