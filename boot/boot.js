@@ -50,6 +50,33 @@
     place.hidden = false;
   }
 
+  // Whether it was a panic of the simulator: it ends in a trap, without a word. Then the panel tells of it, and the work
+  // can still be had. Where an error names modules, this page's must be among them.
+  function broke(error) {
+    if (typeof WebAssembly !== 'object' || !(error instanceof WebAssembly.RuntimeError)) { return false; }
+    var stack = String(error.stack);
+    var module = byId('start').getAttribute('data-module').split('/').pop();
+    if (stack.indexOf('.wasm') >= 0 && stack.indexOf(module) < 0) { return false; }
+    var panel = byId('panic');
+    var what = byId('panic-what');
+    document.documentElement.className = '';
+    // A build that has words for it has left them here.
+    if (panel.hidden && !what.textContent) { what.textContent = error + '\n' + stack; }
+    panel.hidden = false;
+    return true;
+  }
+
+  addEventListener('error', function (event) {
+    broke(event.error);
+    // What a worker's module throws where it runs on the page itself is its script's failure.
+    var scripts = document.querySelectorAll('script[type=module]:not([id])');
+    for (var at = 0; at < scripts.length; at += 1) {
+      var name = scripts[at].src.split('/').pop().split(/[-_]/)[0];
+      if (String(event.filename).indexOf('/' + name + '-') >= 0) { scripts[at].dispatchEvent(new Event('error')); }
+    }
+  });
+  addEventListener('unhandledrejection', function (event) { broke(event.reason); });
+
   function download() {
     // Nothing has been run yet: what was saved before.
     var text = byId('panic-scenario').textContent || saved();
@@ -84,5 +111,5 @@
 
   if (!('noModule' in document.createElement('script'))) { trouble('old'); }
 
-  window.twoStroke = { trouble: trouble, why: why };
+  window.twoStroke = { broke: broke, trouble: trouble, why: why };
 })();

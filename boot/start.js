@@ -1,7 +1,7 @@
 // Loads and starts the simulator. Where that fails it finds out why: each cause has its sentence in boot.js.
 const { script, module } = document.getElementById('start').dataset;
 // Without boot.js the page still starts; only the words are missing.
-const { trouble = console.error, why = async () => '' } = window.twoStroke ?? {};
+const { broke = () => false, trouble = console.error, why = async () => '' } = window.twoStroke ?? {};
 
 // The smallest module there is, and the smallest with a vector instruction.
 const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
@@ -25,8 +25,7 @@ async function start() {
     const { default: init } = await import(script);
     await init({ module_or_path: module });
   } catch (error) {
-    // What broke in the simulator itself has said so already.
-    if (document.getElementById('panic').hidden) trouble(await cause(error), error);
+    if (!broke(error)) trouble(await cause(error), error);
   }
 }
 start();

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use two_stroke::worker::bench::{HEADERS, rows};
+use two_stroke::room::bench::{HEADERS, rows};
 
 fn main() {
     let start = Instant::now();

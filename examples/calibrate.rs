@@ -117,10 +117,12 @@ fn report(preset: &Preset, params: &Params) {
         let percent =
             |share: Option<f64>| share.map_or("  – ".to_owned(), |share| format!("{share:.3}"));
         let odds = set
-            .odds_above(Strategy::Both, entry.strategy, |f| Some(f.profit))
+            .score(Strategy::Both, entry.strategy, |f| Some(f.profit))
+            .odds()
             .map_or(0.0, |odds| odds.share);
         let smoother = set
-            .odds_above(entry.strategy, Strategy::Both, |f| f.bumps_by_month)
+            .score(entry.strategy, Strategy::Both, |f| f.bumps_by_month)
+            .odds()
             .map_or(0.0, |odds| odds.share);
         println!(
             "   {:<12} profit {:>8.2} M + {:>6.2} (median {:>8.2}) bumps m {} q {} rev {} | both richer {:.2} smoother {:.2} | last rev {:.2} M spend {:.3} M cust {:.0} aware {:.2} T {:.2} sellers {:.1} red {:.0} low {:.1} M payback {:?} {:?}",

@@ -14,7 +14,8 @@ inputs() {
 }
 
 # The page's own name for this build; code can read it with `option_env!`.
-TWO_STROKE_BUILD_ID="$(web_compiler)-$(inputs)"
+own_std="$(if has_own_std; then echo own; else echo std; fi)"
+TWO_STROKE_BUILD_ID="$(web_compiler)-$own_std-$(inputs)"
 export TWO_STROKE_BUILD_ID
 STAMP="$ROOT/target/dist.stamp"
 
@@ -27,7 +28,7 @@ start=$SECONDS
 rm -f "$STAMP"
 # Trunk 0.21 takes NO_COLOR for a true-or-false flag and stops at NO_COLOR=1.
 unset NO_COLOR
-web trunk build --release --locked --skip-version-check
+web_release trunk build --release --locked --skip-version-check
 node scripts/finish.mjs dist "$ESBUILD_HOME/node_modules/.bin/esbuild"
 printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"
 say "[build] dist/ built in $((SECONDS - start)) s"

@@ -76,15 +76,43 @@ web() {
   local path="$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$BINARYEN_HOME/node_modules/.bin:$PATH"
   case "$(web_compiler)" in
     rustup)
-      PATH="$path" CARGO_TARGET_DIR="$ROOT/target/web" "$@"
+      PATH="$path" CARGO_TARGET_DIR="$ROOT/target/web${WEB_TARGET:-}" "$@"
       ;;
     debian)
-      PATH="$DEBIAN_RUST_BIN:$path" CARGO_TARGET_DIR="$ROOT/target/web-debian" \
+      PATH="$DEBIAN_RUST_BIN:$path" CARGO_TARGET_DIR="$ROOT/target/web-debian${WEB_TARGET:-}" \
         RUSTC="$DEBIAN_RUST_BIN/rustc" RUSTDOC="$DEBIAN_RUST_BIN/rustdoc" RUSTC_BOOTSTRAP=1 \
         CARGO_UNSTABLE_BUILD_STD="${BUILD_STD:-std,panic_abort}" "$@"
       ;;
     *) die "no compiler with the wasm32-unknown-unknown target; run scripts/setup.sh first" ;;
   esac
+}
+
+# ---- the released page ----------------------------------------------------------
+# Where the standard library's source is at hand the released page has one of its own, built for size: a panic is a trap
+# at once, its message and place are left out (boot/boot.js raises the panel), and nothing is there to print what no
+# visitor sees. It is a twentieth of the download. These flags are not stable, so they are tried first; without them the
+# page is larger and computes the same bits.
+RELEASE_FLAGS=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+
+web_rustc() { if [[ $(web_compiler) == debian ]]; then echo "$DEBIAN_RUST_BIN/rustc"; else echo rustc; fi; }
+has_own_std() {
+  local rustc source
+  rustc="$(web_rustc)"
+  source="$("$rustc" --print sysroot)/lib/rustlib/src/rust/library/std"
+  [[ -d $source ]] &&
+    RUSTC_BOOTSTRAP=1 "$rustc" "${RELEASE_FLAGS[@]}" --target wasm32-unknown-unknown --print cfg >/dev/null 2>&1
+}
+
+# web_release CMD…: `web` for the released page. It has a target folder of its own, since a compiler that was once asked
+# without these flags keeps its answer there.
+web_release() {
+  if has_own_std; then
+    WEB_TARGET=-release RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+      CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${RELEASE_FLAGS[*]}" web "$@"
+  else
+    web "$@"
+  fi
 }
 
 # ---- browsers --------------------------------------------------------------

@@ -9,6 +9,7 @@ mod parts;
 mod plot;
 mod reading;
 mod results;
+mod room;
 mod runner;
 mod sight;
 mod state;
@@ -26,8 +27,9 @@ use state::{Guest, Notice, Results, Shelf, State};
 
 /// Starts the page: what was saved, or what came by link, runs once before anything is shown.
 pub fn start() {
+    // The trap that follows raises the panel (`boot/boot.js`); the released page has no words for it.
     std::panic::set_hook(Box::new(|panic| {
-        platform::show_panic_panel(&panic.to_string());
+        platform::leave_for_panic_panel("panic-what", &panic.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
         let opening = Opening::new().await;

@@ -1,8 +1,8 @@
 //! The proof that the simulator computes what it says, run by whoever doubts it: figures with a source,
 //! each beside the engine's own, and digests of whole runs, which must come out to the last bit.
 //!
-//! One table of [`Subject`]s, and two digests for every preset and strategy. [`Checking`] goes through
-//! them one at a time, so that a worker in a browser can do it and say how far it is.
+//! One table of [`Subject`]s, and two digests for every preset and strategy. [`run`] goes through a piece of them, so that
+//! workers in a browser can share them.
 
 mod balance;
 mod bits;
@@ -16,7 +16,7 @@ mod stocks;
 mod subjects;
 
 pub use bits::{Digests, all_digests, digests};
-pub use checking::Checking;
+pub use checking::{all, count, pieces, run};
 pub use digests::DIGESTS;
 pub use firm::{NO_SPEND, still};
 pub use flows::bass_share;

@@ -6,7 +6,7 @@
 //!
 //! - `table`: the claims and their cases, [`CLAIMS`].
 //! - `question`: what a case can ask.
-//! - `weighing`: a case in small steps, [`Weighing`], so that a page stays awake. `figure`: what it finds.
+//! - `weighing`: [`weigh`] brings the plans of a case to their footing and runs their futures. `figure`: what it finds.
 //! - `judge`: from futures to a verdict. `exact`: what chance has no part in. `best`: the best amount of
 //!   management.
 //! - `sweep` and `sweeps`: a case at many values of one parameter, and where its verdict turns.
@@ -34,10 +34,10 @@ pub use figure::{Figure, Of, Quantity, Weighed};
 pub use question::{
     Beside, Case, Claim, Expected, Finding, Function, Measure, Over, Question, set,
 };
-pub use sweep::{Point, Sweep, Sweeping, Varied};
+pub use sweep::{Point, Sweep, Varied};
 pub use sweeps::SWEEPS;
 pub use table::CLAIMS;
-pub use weighing::Weighing;
+pub use weighing::{weigh, weigh_on};
 
 /// Futures of a case, where nothing else is asked for.
 pub const FUTURES: usize = 300;

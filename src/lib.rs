@@ -13,7 +13,7 @@
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
 //! - [`analysis`]: what a visitor's own market says on closer questions. Pure.
-//! - [`worker`]: what takes longer than a frame, in pieces, for a web worker.
+//! - [`room`]: what takes longer than a frame, in pieces, for a few workers.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
 //! - `written`: numbers as this browser writes them.
 //! - `app`: the page.
@@ -24,18 +24,19 @@ pub mod analysis;
 pub mod charts;
 pub mod checks;
 pub mod claims;
-pub mod ensemble;
 mod json;
 pub mod keeper;
 pub mod link;
 pub mod model;
 pub mod reader;
+pub mod room;
 pub mod words;
-pub mod worker;
 
 #[cfg(feature = "web")]
 pub mod app;
-#[cfg(any(feature = "web", feature = "worker"))]
+#[cfg(any(feature = "web", feature = "questions"))]
 pub mod platform;
-#[cfg(any(feature = "web", feature = "worker"))]
+#[cfg(any(feature = "web", feature = "questions"))]
 mod written;
+#[cfg(any(feature = "web", feature = "questions"))]
+pub use written::NUMBERS;

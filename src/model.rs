@@ -1,7 +1,7 @@
 //! The simulator: pure, no web, no clock, no chance but what the seed gives.
 
+pub mod best;
 pub mod course;
-pub mod entrant;
 pub mod equations;
 pub mod estimate;
 pub mod fair;
@@ -14,6 +14,7 @@ pub mod metrics;
 pub mod number;
 pub mod odds;
 pub mod outcome;
+pub mod pack;
 pub mod params;
 pub mod pipeline;
 pub mod presets;
@@ -38,7 +39,7 @@ pub const MODEL_VERSION: u16 = 2;
 
 /// A text that the page shows only when asked, and then by the worker: the page need not load it.
 const fn told_when_asked(text: &'static str) -> &'static str {
-    if cfg!(all(feature = "web", not(feature = "worker"))) {
+    if cfg!(all(feature = "web", not(feature = "questions"))) {
         ""
     } else {
         text

@@ -4,8 +4,6 @@
 #[cfg(feature = "web")]
 pub mod address;
 #[cfg(feature = "web")]
-pub mod background;
-#[cfg(feature = "web")]
 pub mod clipboard;
 #[cfg(feature = "web")]
 pub mod download;
@@ -69,36 +67,19 @@ pub fn reduced_motion() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// Puts the scenario where the panel that outlives a panic finds it (see `index.html`).
-pub fn leave_for_panic_panel(scenario_json: &str) {
-    if let Some(place) = element("panic-scenario") {
-        place.set_text_content(Some(scenario_json));
+/// Leaves a text where the panel that outlives a panic finds it: the scenario, or what happened (see `index.html`).
+pub fn leave_for_panic_panel(place: &str, text: &str) {
+    if let Some(place) = element(place) {
+        place.set_text_content(Some(text));
     }
 }
 
-/// Shows the panel that outlives a panic, and says in the console what happened.
-pub fn show_panic_panel(what: &str) {
-    web_sys::console::error_1(&what.into());
-    nothing_is_coming();
-    if let Some(panel) = element("panic") {
-        let _ = panel.remove_attribute("hidden");
-    }
-    if let Some(place) = element("panic-what") {
-        place.set_text_content(Some(what));
-    }
-}
-
-/// Takes back what `boot/boot.js` said of the page that is on its way.
-fn nothing_is_coming() {
+/// Takes the static first paint away, and what `boot/boot.js` said of the page that was on its way.
+pub fn clear_first_paint() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.document_element()) {
         root.set_class_name("");
     }
-}
-
-/// Takes the static first paint away; the page proper replaces it.
-pub fn clear_first_paint() {
-    nothing_is_coming();
     if let Some(paint) = element("first-paint") {
         paint.remove();
     }

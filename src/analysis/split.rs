@@ -18,17 +18,17 @@ mod telling;
 
 use core::ops::Range;
 
-use super::paired::{by_groups, from_today, median};
-use crate::model::entrant::Entrant;
+use super::{FromFutures, Ran};
 use crate::model::estimate::Estimate;
 use crate::model::fair::Ground;
-use crate::model::luck::{Draws, Future, Weather};
+use crate::model::futures::Figure;
 use crate::model::market::Market;
+use crate::model::pack::Pack;
+use crate::model::quantiles::median;
 use crate::model::strategies::Plan;
 use crate::model::{Params, Scenario, Strategy};
-use parts::{NOBODYS, World};
+use parts::{NOBODYS, Off};
 pub use parts::{PARTS, Part, PartRow};
-pub use telling::HEADERS;
 
 /// The strategies that are split.
 pub const SPLIT: [Strategy; 4] = [
@@ -50,116 +50,92 @@ pub enum Span {
     Quarter,
 }
 
+impl Span {
+    fn figure(self) -> Figure {
+        match self {
+            Self::Month => |future| future.bumps_by_month,
+            Self::Quarter => |future| future.bumps_by_quarter,
+        }
+    }
+}
+
 /// The values with every source of bumps switched off that is switched off by a value.
 pub fn stilled(params: &Params) -> Params {
-    World::without(params, &PARTS[Part::Settling as usize]).params
+    Off::part(params, &PARTS[Part::Settling as usize]).params
 }
 
-/// The same plans with everything on, or with a part off.
-struct Run {
-    world: World,
+/// The market with everything on, or with a part off.
+struct Without {
     market: Market,
-    /// In the order of [`SPLIT`].
-    entrants: Vec<Entrant>,
+    off: Off,
 }
 
-impl Run {
-    fn new(whole: &Market, world: &World, plans: &[Plan]) -> Self {
-        let market = from_today(whole, &world.params);
-        let enter = |&plan| Entrant::new(&market, plan);
-        Self {
-            world: *world,
-            entrants: plans.iter().map(enter).collect(),
-            market,
-        }
-    }
-
-    fn futures(&mut self, draws: &Draws, path: usize, wanted: usize) {
-        let params = &self.market.params;
-        let weather = Weather::new(draws, path, params.horizon as usize, params);
-        let luck = self.world.luck(Future::new(draws, path, &weather));
-        for entrant in &mut self.entrants {
-            entrant.run(&self.market, &luck, wanted);
-        }
-    }
-}
-
-/// The split on its way.
+/// The question: plans on their footing, and the worlds in which they run.
 pub struct Split {
-    whole: Market,
-    ground: Ground,
-    draws: Draws,
-    plans: Vec<Plan>,
     /// Everything on, then without each of [`PARTS`].
-    runs: Vec<Run>,
+    worlds: Vec<Without>,
+    /// In the order of [`SPLIT`].
+    plans: Vec<Plan>,
     futures: usize,
 }
 
 impl Split {
-    /// Sets it up on a scenario and its footing; nothing has run yet.
+    /// Brings the plans of a scenario to their footing, and switches each part off.
     pub fn new(scenario: &Scenario, futures: usize) -> Self {
         let params = &scenario.params;
         let whole = Market::new(params);
+        let plans = Ground::new(&whole, scenario.fair).plans(&whole, &SPLIT);
+        let all = core::iter::once(Off::nothing(params));
+        let worlds = all.chain(PARTS.iter().map(|part| Off::part(params, part)));
         Self {
-            ground: Ground::new(&whole, scenario.fair),
-            whole,
-            draws: Draws::new(params.seed as u64, 0, params.horizon as usize),
-            plans: Vec::new(),
-            runs: Vec::new(),
+            plans: plans.into_iter().map(|(plan, _)| plan).collect(),
+            worlds: worlds
+                .map(|off| Without {
+                    market: whole.from_today(&off.params),
+                    off,
+                })
+                .collect(),
             futures,
         }
     }
+}
 
-    /// Does one unit of work: levels a plan, switches a part off, or runs one future in every world.
-    pub fn step(&mut self) {
-        if self.done() {
-            return;
-        }
-        let params = &self.whole.params;
-        if let Some(&strategy) = SPLIT.get(self.plans.len()) {
-            self.plans.push(self.ground.plan(&self.whole, strategy).0);
-        } else if self.runs.len() <= PARTS.len() {
-            let world = match self.runs.len().checked_sub(1) {
-                None => World::whole(params),
-                Some(part) => World::without(params, &PARTS[part]),
-            };
-            self.runs.push(Run::new(&self.whole, &world, &self.plans));
-        } else {
-            let path = self.futures_run();
-            self.draws.extend_to(path + Entrant::AT_ONCE);
-            for run in &mut self.runs {
-                run.futures(&self.draws, path, self.futures);
+impl FromFutures for Split {
+    fn pack(&self) -> Pack<'_> {
+        let mut pack = Pack::default();
+        for Without { market, off } in &self.worlds {
+            for &plan in &self.plans {
+                pack.enter(off.world(market), plan);
             }
         }
+        pack
     }
 
-    /// Whether every future has run.
-    pub fn done(&self) -> bool {
-        self.futures_run() >= self.futures && self.runs.len() > PARTS.len()
+    fn futures(&self) -> usize {
+        self.futures
     }
+}
 
-    /// Steps done, and of how many.
-    pub fn progress(&self) -> (u32, u32) {
-        let done = self.plans.len() + self.runs.len() + self.futures_run();
-        let all = SPLIT.len() + 1 + PARTS.len() + self.futures;
-        (done as u32, all as u32)
-    }
-
-    fn futures_run(&self) -> usize {
-        let last = self.runs.get(PARTS.len());
-        last.map_or(0, |run| run.entrants[0].done.len())
-    }
-
+impl Ran<'_, Split> {
     /// Bumpiness with everything on: the median over the futures in which it is defined whatever is off.
     pub fn bumps(&self, strategy: Strategy, span: Span) -> Option<f64> {
-        self.medians(strategy, span, 0..self.futures_run())
-            .map(|all| all[0])
+        let own = self.medians(strategy, span, 0..self.futures_run())?[0];
+        Some(self.behind_the_page(strategy, span).unwrap_or(own))
     }
 
-    /// Bumpiness without a part, over the same futures.
+    /// The same over the futures behind the page, which are more, and which the page shows as well.
+    fn behind_the_page(&self, strategy: Strategy, span: Span) -> Option<f64> {
+        self.store?.median(strategy, span.figure())
+    }
+
+    /// Bumpiness without a part: as much less as over the same futures.
     pub fn without(&self, strategy: Strategy, span: Span, part: Part) -> Option<f64> {
-        self.medians(strategy, span, 0..self.futures_run())
-            .map(|all| all[1 + part as usize])
+        let all = self.medians(strategy, span, 0..self.futures_run())?;
+        let without = all[1 + part as usize];
+        match self.behind_the_page(strategy, span) {
+            Some(whole) if all[0] > 0.0 => Some(whole * (without / all[0])),
+            _ => Some(without),
+        }
     }
 
     /// The share of a part in the square of the bumpiness, with its standard error. `None` where there
@@ -189,7 +165,7 @@ impl Split {
         span: Span,
         piece: impl Fn(&[f64]) -> f64,
     ) -> Option<Estimate> {
-        by_groups(self.futures_run(), |futures| {
+        Estimate::by_groups(self.futures_run(), |futures| {
             let bumps = self.medians(strategy, span, futures)?;
             let squares: Vec<f64> = bumps.iter().map(|bumps| bumps * bumps).collect();
             (bumps[0] >= LEAST_BUMPS).then(|| piece(&squares) / squares[0])
@@ -199,24 +175,19 @@ impl Split {
     /// The median bumpiness of each run over some futures: those in which it is defined in every run.
     fn medians(&self, strategy: Strategy, span: Span, futures: Range<usize>) -> Option<Vec<f64>> {
         let place = SPLIT.iter().position(|&split| split == strategy)?;
-        let mut columns = vec![Vec::new(); self.runs.len()];
+        let worlds = 1 + PARTS.len();
+        let mut columns = vec![Vec::new(); worlds];
         for future in futures {
-            let all: Option<Vec<f64>> = self
-                .runs
-                .iter()
-                .map(|run| {
-                    let summary = &run.entrants[place].done[future];
-                    match span {
-                        Span::Month => summary.bumps_by_month,
-                        Span::Quarter => summary.bumps_by_quarter,
-                    }
-                })
-                .collect();
+            let bumps = |world: usize| {
+                let done = self.of_plan(world * SPLIT.len() + place).get(future)?;
+                span.figure()(done)
+            };
+            let all: Option<Vec<f64>> = (0..worlds).map(bumps).collect();
             for (column, bumps) in columns.iter_mut().zip(all.into_iter().flatten()) {
                 column.push(bumps);
             }
         }
-        let medians: Option<Vec<f64>> = columns.into_iter().map(median).collect();
+        let medians: Option<Vec<f64>> = columns.iter_mut().map(|column| median(column)).collect();
         medians.filter(|all| !all.is_empty() && all.iter().all(|bumps| bumps.is_finite()))
     }
 }

@@ -8,20 +8,18 @@
 //! The best and the worst of those tried are picked on every other future and told apart on the rest:
 //! picked and measured on the same ones, the best of many equal places looks better than it is.
 
+use super::{FromFutures, Ran};
 use crate::model::estimate::Estimate;
 use crate::model::fair::Ground;
 use crate::model::futures::FutureSummary;
-use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
+use crate::model::pack::{Pack, World};
+use crate::model::quantiles::median;
+use crate::model::strategies::Plan;
 use crate::model::{Params, Scenario, Strategy};
-
-use super::paired::{mean, median};
-use crate::model::entrant::Entrant;
 
 mod pictures;
 mod telling;
-
-pub use telling::HEADERS;
 
 /// What places are compared by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,97 +68,80 @@ const PER_MONTH: f64 = 4.0;
 
 /// The same plan with campaigns at one place.
 struct Place {
+    offset: f64,
     market: Market,
-    entrant: Entrant,
+    plan: Plan,
 }
 
-/// The computation on its way.
+/// The question: both together, with their campaigns at one place after another.
 pub struct Timing {
-    today: Market,
-    ground: Ground,
-    draws: Draws,
-    offsets: Vec<f64>,
+    params: Params,
     places: Vec<Place>,
     futures: usize,
 }
 
 impl Timing {
-    /// Sets it up on a scenario and its footing; nothing has run yet.
+    /// Brings the plan of a scenario to its footing at every place.
     pub fn new(scenario: &Scenario, futures: usize) -> Self {
-        let params = &scenario.params;
-        let offsets = offsets(params);
-        let today = Market::new(params);
-        Self {
-            ground: Ground::new(&today, scenario.fair),
-            today,
-            draws: Draws::new(params.seed as u64, 0, params.horizon as usize),
-            futures: if offsets.is_empty() { 0 } else { futures },
-            offsets,
-            places: Vec::new(),
-        }
-    }
-
-    /// Does one unit of work: levels the plan at one place, or runs one future at all of them.
-    pub fn step(&mut self) {
-        if self.done() {
-            return;
-        }
-        if let Some(&burst_offset) = self.offsets.get(self.places.len()) {
-            let params = Params {
+        let params = scenario.params;
+        let ground = Ground::new(&Market::new(&params), scenario.fair);
+        let place = |burst_offset| {
+            let market = Market::new(&Params {
                 burst_offset,
-                ..self.today.params
-            };
-            let market = Market::new(&params);
-            let (plan, _) = self.ground.plan(&market, Strategy::Both);
-            self.places.push(Place {
-                entrant: Entrant::new(&market, plan),
-                market,
+                ..params
             });
-            return;
+            Place {
+                offset: burst_offset,
+                plan: ground.plan(&market, Strategy::Both).0,
+                market,
+            }
+        };
+        let places: Vec<Place> = offsets(&params).into_iter().map(place).collect();
+        Self {
+            futures: if places.is_empty() { 0 } else { futures },
+            places,
+            params,
         }
-        let (path, params) = (self.futures_run(), &self.today.params);
-        self.draws.extend_to(path + Entrant::AT_ONCE);
-        let weather = Weather::new(&self.draws, path, params.horizon as usize, params);
-        let luck = Future::new(&self.draws, path, &weather);
-        for place in &mut self.places {
-            place.entrant.run(&place.market, &luck, self.futures);
+    }
+
+    /// The places tried, months from the start of a quarter to the peak; none where there are no bursts.
+    pub fn offsets(&self) -> impl Iterator<Item = f64> {
+        self.places.iter().map(|place| place.offset)
+    }
+
+    /// The scenario's own place.
+    pub fn present(&self) -> Option<usize> {
+        let own = own_offset(&self.params);
+        self.offsets().position(|offset| offset == own)
+    }
+}
+
+impl FromFutures for Timing {
+    fn pack(&self) -> Pack<'_> {
+        let mut pack = Pack::default();
+        for place in &self.places {
+            pack.enter(World::of(&place.market), place.plan);
         }
+        pack
     }
 
-    /// Whether every future has run.
-    pub fn done(&self) -> bool {
-        self.places.len() >= self.offsets.len() && self.futures_run() >= self.futures
+    fn futures(&self) -> usize {
+        self.futures
     }
+}
 
-    /// Steps done, and of how many.
-    pub fn progress(&self) -> (u32, u32) {
-        let done = self.places.len() + self.futures_run();
-        (done as u32, (self.offsets.len() + self.futures) as u32)
-    }
-
-    fn futures_run(&self) -> usize {
-        self.places.last().map_or(0, |last| last.entrant.done.len())
-    }
-
-    /// The places tried, months from the start of a quarter to the peak; empty where there are no bursts.
-    pub fn offsets(&self) -> &[f64] {
-        &self.offsets
-    }
-
+impl Ran<'_, Timing> {
     fn column(&self, at: usize, measure: Measure) -> Vec<f64> {
-        let runs = self
-            .places
-            .get(at)
-            .map_or(&[][..], |place| &place.entrant.done);
+        let runs = self.of_plan(at);
         runs.iter().filter_map(|run| measure.of(run)).collect()
     }
 
     /// The figure of a place: the median bumpiness, the mean profit.
     pub fn figure(&self, at: usize, measure: Measure) -> Option<f64> {
-        let column = self.column(at, measure);
+        let mut column = self.column(at, measure);
         let figure = match measure {
-            Measure::Profit => mean(&column)?.value,
-            Measure::ByMonth | Measure::ByQuarter => median(column)?,
+            Measure::Profit => Estimate::of(&column)?.value,
+            Measure::ByMonth | Measure::ByQuarter => median(&mut column)?,
         };
         figure.is_finite().then_some(figure)
     }
@@ -172,33 +153,27 @@ impl Timing {
         measure: Measure,
         counts: impl Fn(usize) -> bool,
     ) -> Option<Estimate> {
-        let (one, other) = (self.places.get(one)?, self.places.get(other)?);
-        let pairs = one.entrant.done.iter().zip(&other.entrant.done).enumerate();
+        let pairs = self.of_plan(one).iter().zip(self.of_plan(other));
         let gaps: Vec<f64> = pairs
+            .enumerate()
             .filter(|&(future, _)| counts(future))
             .filter_map(|(_, (one, other))| {
                 Some(measure.sign() * (measure.of(one)? - measure.of(other)?))
             })
             .collect();
-        mean(&gaps)
+        Estimate::of(&gaps)?.finite()
     }
 
     /// What a place is better by than the scenario's own, over all futures.
     pub fn over_present(&self, at: usize, measure: Measure) -> Option<Estimate> {
-        self.lead([at, self.present()?], measure, |_| true)
-    }
-
-    /// The scenario's own place.
-    pub fn present(&self) -> Option<usize> {
-        let own = own_offset(&self.today.params);
-        self.offsets.iter().position(|&offset| offset == own)
+        self.lead([at, self.of.present()?], measure, |_| true)
     }
 
     /// The best and the worst of those tried.
     pub fn extremes(&self, measure: Measure) -> Option<Extremes> {
         let picks = |future: usize| future.is_multiple_of(2);
         // Each against the first, so that all are judged by the same futures.
-        let leads: Option<Vec<f64>> = (0..self.places.len())
+        let leads: Option<Vec<f64>> = (0..self.of.places.len())
             .map(|at| Some(self.lead([at, 0], measure, picks)?.value))
             .collect();
         let leads = leads?;

@@ -7,21 +7,19 @@
 
 use core::ops::Range;
 
+use super::{FromFutures, Ran};
+use crate::model::best::{highest, top};
 use crate::model::estimate::{Estimate, Verdict};
 use crate::model::fair::{FairFight, Footing, Ground};
 use crate::model::futures::FutureSummary;
-use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Market;
+use crate::model::pack::Pack;
+use crate::model::quantiles::{median, points};
 use crate::model::strategies::Plan;
 use crate::model::{Param, Params, Scenario, Strategy};
 
-use super::paired::{by_groups, mean, median, quantile};
-use crate::model::entrant::Entrant;
-
 mod pictures;
 mod telling;
-
-pub use telling::HEADERS;
 
 /// Amounts that are tried: none, the most there can be, and even steps between.
 pub const AMOUNTS: usize = 21;
@@ -49,125 +47,95 @@ pub enum Tried {
     Alone(Strategy),
 }
 
-/// The computation on its way.
+/// The question: both together with more and more management, and each function alone, all on the budget.
 pub struct Worth {
     market: Market,
-    ground: Ground,
-    draws: Draws,
     /// Money for a percentage point of bumpiness by month.
     price: f64,
+    /// Amounts of management upwards, then each function alone.
     tried: Vec<Tried>,
+    /// Of each of those.
+    plans: Vec<Plan>,
     footings: Vec<Footing>,
-    entrants: Vec<Entrant>,
     futures: usize,
 }
 
 impl Worth {
-    /// Sets it up with a price of a percentage point of bumpiness by month; nothing has run yet.
+    /// Brings the plans of a scenario to their footing, with a price of a percentage point of bumpiness by month.
     pub fn new(scenario: &Scenario, price: f64, futures: usize) -> Self {
         let params = &scenario.params;
         let market = Market::new(params);
         // With one function alone nobody is there to be managed: nothing to try.
         let two = !(Strategy::Both.row().plan)(params).is_single();
-        let alone = SINGLES.map(Tried::Alone);
+        let all = (0..AMOUNTS).map(amount).chain(SINGLES.map(Tried::Alone));
+        let tried: Vec<Tried> = all.filter(|_| two).collect();
+        let ground = Ground::new(&market, FairFight::Spend);
+        let level = |&tried: &Tried| ground.level(&market, plan(params, tried));
+        let (plans, footings) = tried.iter().map(level).unzip();
         Self {
-            ground: Ground::new(&market, FairFight::Spend),
-            draws: Draws::new(params.seed as u64, 0, params.horizon as usize),
             price,
-            tried: if two {
-                (0..AMOUNTS).map(amount).chain(alone).collect()
-            } else {
-                Vec::new()
-            },
-            footings: Vec::new(),
-            entrants: Vec::new(),
+            tried,
+            plans,
+            footings,
             futures: if two { futures } else { 0 },
             market,
         }
-    }
-
-    /// Does one unit of work: levels one plan, or runs one future of every plan.
-    pub fn step(&mut self) {
-        if self.done() {
-            return;
-        }
-        let market = &self.market;
-        if let Some(&tried) = self.tried.get(self.entrants.len()) {
-            let plan = plan(&market.params, tried);
-            let (plan, footing) = self.ground.level(market, plan);
-            self.footings.push(footing);
-            self.entrants.push(Entrant::new(market, plan));
-            return;
-        }
-        let (path, params) = (self.futures_run(), &market.params);
-        self.draws.extend_to(path + Entrant::AT_ONCE);
-        let weather = Weather::new(&self.draws, path, params.horizon as usize, params);
-        let luck = Future::new(&self.draws, path, &weather);
-        for entrant in &mut self.entrants {
-            entrant.run(market, &luck, self.futures);
-        }
-    }
-
-    /// Whether every future has run.
-    pub fn done(&self) -> bool {
-        self.entrants.len() >= self.tried.len() && self.futures_run() >= self.futures
-    }
-
-    /// Steps done, and of how many.
-    pub fn progress(&self) -> (u32, u32) {
-        let done = self.entrants.len() + self.futures_run();
-        (done as u32, (self.tried.len() + self.futures) as u32)
-    }
-
-    fn futures_run(&self) -> usize {
-        self.entrants.last().map_or(0, |last| last.done.len())
     }
 
     /// The plans that are tried: amounts of management upwards, then each function alone.
     pub fn tried(&self) -> &[Tried] {
         &self.tried
     }
+}
 
-    fn summaries(&self, at: usize) -> &[FutureSummary] {
-        self.entrants.get(at).map_or(&[], |entrant| &entrant.done)
+impl FromFutures for Worth {
+    fn pack(&self) -> Pack<'_> {
+        Pack::new(&self.market, &self.plans)
     }
 
+    fn futures(&self) -> usize {
+        self.futures
+    }
+}
+
+impl Ran<'_, Worth> {
     /// The profit of a plan: mean and band.
     pub fn profit(&self, at: usize) -> Option<Band> {
-        let profits: Vec<f64> = self.summaries(at).iter().map(|run| run.profit).collect();
-        band(&profits, mean(&profits)?.value)
+        let profits: Vec<f64> = self.of_plan(at).iter().map(|run| run.profit).collect();
+        band(&profits, Estimate::of(&profits)?.value)
     }
 
     /// The bumpiness by month of a plan: median and band over the futures where it is defined.
     pub fn bumps(&self, at: usize) -> Option<Band> {
-        let runs = self.summaries(at).iter();
-        let bumps: Vec<f64> = runs.filter_map(|run| run.bumps_by_month).collect();
-        band(&bumps, median(bumps.clone())?)
+        let runs = self.of_plan(at).iter();
+        let mut bumps: Vec<f64> = runs.filter_map(|run| run.bumps_by_month).collect();
+        let middle = median(&mut bumps)?;
+        band(&bumps, middle)
     }
 
     /// Profit less what its bumps cost.
     fn value(&self, run: &FutureSummary) -> Option<f64> {
-        if self.price == 0.0 {
+        if self.of.price == 0.0 {
             return Some(run.profit);
         }
-        Some(run.profit - self.price * 100.0 * run.bumps_by_month?)
+        Some(run.profit - self.of.price * 100.0 * run.bumps_by_month?)
     }
 
     /// What a plan is ahead of another, bumps paid for, over the futures where both have a value.
     pub fn lead(&self, at: usize, other: usize) -> Option<Estimate> {
-        let pairs = self.summaries(at).iter().zip(self.summaries(other));
+        let pairs = self.of_plan(at).iter().zip(self.of_plan(other));
         let gaps: Vec<f64> = pairs
             .filter_map(|(one, other)| Some(self.value(one)? - self.value(other)?))
             .collect();
-        mean(&gaps)
+        Estimate::of(&gaps)?.finite()
     }
 
     /// The single engine with the higher value, by its place among the plans tried.
     pub fn better_single(&self) -> Option<usize> {
         let worth = |at: usize| {
-            let runs = self.summaries(at).iter();
+            let runs = self.of_plan(at).iter();
             let values: Vec<f64> = runs.filter_map(|run| self.value(run)).collect();
-            mean(&values).map(|mean| (at, mean.value))
+            Some((at, Estimate::of(&values)?.finite()?.value))
         };
         let best = [AMOUNTS, AMOUNTS + 1]
             .into_iter()
@@ -183,7 +151,10 @@ impl Worth {
 
     /// The best amount as a share of the budget, between those tried, with its error.
     pub fn best(&self) -> Option<Estimate> {
-        by_groups(self.futures_run(), |futures| top(&self.totals(futures)?))
+        let shares: Vec<f64> = (0..AMOUNTS).map(share).collect();
+        Estimate::by_groups(self.futures_run(), |futures| {
+            top(&shares, &self.totals(futures)?)
+        })
     }
 
     /// Whether some management is worth more than none, beyond doubt. Where none is best of all tried, that
@@ -204,7 +175,7 @@ impl Worth {
         let mut counted = false;
         for future in futures {
             let values: Option<Vec<f64>> = (0..AMOUNTS)
-                .map(|at| self.value(self.summaries(at).get(future)?))
+                .map(|at| self.value(self.of_plan(at).get(future)?))
                 .collect();
             for (total, value) in totals.iter_mut().zip(values.into_iter().flatten()) {
                 *total += value;
@@ -236,56 +207,7 @@ fn plan(params: &Params, tried: Tried) -> Plan {
 }
 
 fn band(values: &[f64], middle: f64) -> Option<Band> {
-    let band = Band {
-        middle,
-        low: quantile(values.to_vec(), 0.05)?,
-        high: quantile(values.to_vec(), 0.95)?,
-    };
-    (band.middle.is_finite() && band.low.is_finite() && band.high.is_finite()).then_some(band)
-}
-
-/// The first of the highest.
-fn highest(totals: &[f64]) -> Option<usize> {
-    (0..totals.len())
-        .rev()
-        .max_by(|&a, &b| totals[a].total_cmp(&totals[b]))
-}
-
-/// The share with the highest value: the top of the parabola through the best of the grid and its
-/// neighbours; an end of the grid is its own top.
-fn top(totals: &[f64]) -> Option<f64> {
-    let best = highest(totals)?;
-    if best == 0 || best + 1 >= totals.len() {
-        return Some(share(best));
-    }
-    let (below, above) = (
-        totals[best] - totals[best - 1],
-        totals[best] - totals[best + 1],
-    );
-    let aside = if below + above > 0.0 {
-        0.5 * (below - above) / (below + above)
-    } else {
-        0.0
-    };
-    Some(share(best) + aside * share(1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_top_is_found_between_the_amounts() {
-        let hill = |place: f64| -> Vec<f64> {
-            (0..AMOUNTS)
-                .map(|at| -(share(at) - place) * (share(at) - place))
-                .collect()
-        };
-        for place in [0.031, 0.15, 0.27] {
-            let found = top(&hill(place)).expect("a top");
-            assert!((found - place).abs() < 1e-12, "{found} is not {place}");
-        }
-        assert_eq!(top(&hill(-0.1)), Some(0.0));
-        assert_eq!(top(&[1.0; AMOUNTS]), Some(0.0));
-    }
+    let [low, .., high] = points(&mut values.to_vec())?;
+    let finite = [middle, low, high].iter().all(|figure| figure.is_finite());
+    finite.then_some(Band { middle, low, high })
 }

@@ -1,18 +1,18 @@
-//! Thousands of futures behind the page: asks the crew of workers once a change has been answered in its frame,
-//! and shows what comes back as it grows.
+//! Thousands of futures behind the page: asks the workers once a change has been answered in its frame, and shows what
+//! comes back when it is many and when it is all. They are the store that every figure over futures is read from.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::Float64Array;
-use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
 
-use crate::ensemble::{Act, Answer, Ask, Crew, Standing, Task};
 use crate::model::futures::FutureSet;
-use crate::platform::line::{Line, cores};
 use crate::platform::now_ms;
+use crate::room::Standing;
+use crate::room::protocol::{Answer, Ask, Task};
 
+use super::room::{self, Job, Module};
 use super::state::{Crowd, Results, State};
 
 /// What a change asks for.
@@ -20,228 +20,155 @@ const MANY: u32 = 2_048;
 /// What follows where the device has made those in [`SOON_MS`].
 const MOST: u32 = 10_240;
 const SOON_MS: f64 = 1_000.0;
-/// More workers than this share little of what is left to gain.
-const MOST_WORKERS: usize = 4;
-/// How often the crew is asked whether anybody hangs.
-const BEAT: std::time::Duration = std::time::Duration::from_secs(2);
+/// Futures of a piece: some ten milliseconds of work, so that a worker soon hears of something newer.
+const PIECE: u32 = 128;
 
 thread_local! {
-    static GANG: RefCell<Option<Gang>> = const { RefCell::new(None) };
+    static WANTED: RefCell<Option<Rc<Wanted>>> = const { RefCell::new(None) };
 }
 
-/// The crew, the lines to it, and the job it is on.
-struct Gang {
+/// The futures of a run that are on their way.
+struct Wanted {
     state: State,
-    crew: Crew,
-    lines: Vec<(usize, Line)>,
-    job: Option<Job>,
-}
-
-struct Job {
-    /// Of which run, with how many futures wanted.
+    /// Of which run.
     results: Arc<Results>,
     task: Task,
     since_ms: f64,
-    wanted: u32,
-    set: FutureSet,
-    shown: usize,
+    /// Those that have come back, by piece: they are joined in order, so that it does not matter who ran which.
+    came: RefCell<Vec<Option<FutureSet>>>,
+    jobs: RefCell<Vec<Job>>,
 }
 
 /// Asks for many futures of a run; what was asked before is dropped.
 pub fn ask(state: State, results: Arc<Results>) {
-    let task = Task {
-        params: results.scenario.params,
-        fair: results.scenario.fair,
-        strategies: results.futures.strategies().to_vec(),
-        closer: results.closer,
-    };
-    with_gang(state, |gang| {
-        gang.job = Some(Job {
-            set: FutureSet::none(results.futures.strategies()),
-            shown: results.futures.count(),
-            results,
-            task,
-            since_ms: now_ms(),
-            wanted: MANY,
-        });
-        gang.crew.want(MANY)
+    stop(state);
+    let scenario = &results.scenario;
+    let task = Task::new(
+        &scenario.params,
+        scenario.fair,
+        results.futures.strategies(),
+        results.closer,
+    );
+    let wanted = Rc::new(Wanted {
+        state,
+        results,
+        task,
+        since_ms: now_ms(),
+        came: RefCell::default(),
+        jobs: RefCell::default(),
     });
+    WANTED.set(Some(Rc::clone(&wanted)));
+    wanted.ask_until(MANY);
 }
 
 /// Drops what was asked for.
 pub fn stop(state: State) {
-    let begun = GANG.with_borrow(Option::is_some);
-    if begun {
-        with_gang(state, |gang| {
-            gang.job = None;
-            gang.crew.want(0)
+    if let Some(wanted) = WANTED.take() {
+        for job in wanted.jobs.take() {
+            room::leave(job);
+        }
+    }
+    tell(state, |crowd| (crowd.done, crowd.wanted) = (0, 0));
+}
+
+/// Tells the page how those who run the futures stand, whenever that changes.
+pub fn watch(state: State) {
+    room::watch(move |standing| {
+        tell(state, |crowd| {
+            crowd.standing = standing;
+            if standing == Standing::Gone {
+                crowd.wanted = 0;
+            }
         });
-    }
-}
-
-/// Lets the gang decide, does what it says, and tells the page how it stands.
-fn with_gang(state: State, decide: impl FnOnce(&mut Gang) -> Vec<Act>) {
-    let mut decide = Some(decide);
-    // The rest is in the page once, whatever is decided.
-    settle(state, &mut |gang| {
-        decide.take().map_or_else(Vec::new, |decide| decide(gang))
     });
 }
 
-fn settle(state: State, decide: &mut dyn FnMut(&mut Gang) -> Vec<Act>) {
-    let more = GANG.with_borrow_mut(|slot| {
-        let gang = slot.get_or_insert_with(|| Gang::new(state));
-        let acts = decide(gang);
-        gang.act(acts);
-        gang.tell()
-    });
-    // Set when nothing is borrowed any more: what follows from it may ask again.
-    if let Some(results) = more {
-        state.results.set(results);
+/// If there is anything new: in a drag there is not, and a frame has better things to do.
+fn tell(state: State, change: impl FnOnce(&mut Crowd)) {
+    let Some(before) = state.crowd.try_get_untracked() else {
+        return;
+    };
+    let mut after = before;
+    change(&mut after);
+    if after != before {
+        state.crowd.try_set(after);
     }
 }
 
-impl Gang {
-    fn new(state: State) -> Self {
-        let _ = set_interval_with_handle(
-            move || {
-                let busy =
-                    GANG.with_borrow(|gang| gang.as_ref().is_some_and(|gang| gang.crew.busy()));
-                if busy {
-                    with_gang(state, |gang| gang.crew.beat());
-                }
+impl Wanted {
+    fn ask_until(self: &Rc<Self>, last: u32) {
+        let first = {
+            let mut came = self.came.borrow_mut();
+            let first = came.len() as u32;
+            came.resize_with((last / PIECE) as usize, || None);
+            first
+        };
+        let pieces = first..last / PIECE;
+        let asks = pieces.map(|at| Ask::Futures(self.task.clone(), at * PIECE, PIECE));
+        let wanted = Rc::clone(self);
+        // A piece before the first is trouble: what the crew's standing says.
+        let job = room::ask(
+            Module::Futures,
+            asks.collect(),
+            false,
+            move |place, answer| match answer {
+                Ok(Answer::Futures(numbers)) => wanted.hear(first + place, &numbers),
+                Ok(_) => false,
+                Err(_) => true,
             },
-            BEAT,
         );
-        Self {
-            state,
-            crew: Crew::new(cores().min(MOST_WORKERS)),
-            lines: Vec::new(),
-            job: None,
-        }
+        self.jobs.borrow_mut().push(job);
+        self.tell();
     }
 
-    fn act(&mut self, mut acts: Vec<Act>) {
-        let mut next = 0;
-        while let Some(act) = acts.get(next).cloned() {
-            next += 1;
-            match act {
-                Act::End(number) => self.lines.retain(|(other, _)| *other != number),
-                Act::Start(number) | Act::StartOnPage(number) => {
-                    match self.open(number, act == Act::StartOnPage(number)) {
-                        Some(line) => self.lines.push((number, line)),
-                        None => acts.extend(self.crew.failed(number)),
-                    }
-                }
-                Act::Run(number, first, count) => self.send(number, first, count),
+    /// Whether they are such futures.
+    fn hear(self: &Rc<Self>, place: u32, numbers: &[f64]) -> bool {
+        let strategies = self.results.futures.strategies();
+        let Some(set) = FutureSet::from_numbers(strategies, numbers) else {
+            return false;
+        };
+        self.came.borrow_mut()[place as usize] = Some(set);
+        let (done, all) = self.tell();
+        if done == all {
+            self.show();
+            if all < MOST && now_ms() - self.since_ms < SOON_MS {
+                self.ask_until(MOST);
             }
         }
+        true
     }
 
-    fn open(&self, number: usize, on_page: bool) -> Option<Line> {
-        let state = self.state;
-        let hear = Box::new(move |said| {
-            let answer = Answer::from_numbers(&Float64Array::new(&said).to_vec());
-            with_gang(state, |gang| gang.hear(number, answer));
+    /// How many have come back, and how many will.
+    fn tell(&self) -> (u32, u32) {
+        let (done, all) = {
+            let came = self.came.borrow();
+            let done = came.iter().flatten().count() as u32;
+            (done * PIECE, came.len() as u32 * PIECE)
+        };
+        tell(self.state, |crowd| {
+            let wanted = if done < all { all } else { 0 };
+            (crowd.done, crowd.wanted) = (done, wanted);
         });
-        let fail = Box::new(move || with_gang(state, |gang| gang.crew.failed(number)));
-        if on_page {
-            Line::to_module("ensemble", crate::ensemble::PORT, hear, fail)
-        } else {
-            Line::to_worker("ensemble", hear, fail)
-        }
+        (done, all)
     }
 
-    fn send(&self, number: usize, first: u32, count: u32) {
-        let line = self.lines.iter().find(|(other, _)| *other == number);
-        if let (Some((_, line)), Some(job)) = (line, &self.job) {
-            let ask = Ask {
-                job: self.crew.job(),
-                first,
-                count,
-                task: job.task.clone(),
-            };
-            line.send(&Float64Array::from(ask.to_numbers().as_slice()));
+    /// Shows the futures: each time costs the page a frame, and a sentence that flickers tells nobody more.
+    fn show(&self) {
+        let (state, run) = (self.state, &self.results);
+        let latest = state.results.try_with_untracked(|latest| {
+            (latest.scenario == run.scenario).then_some(latest.number)
+        });
+        let Some(Some(latest)) = latest else { return };
+        let mut futures = FutureSet::none(run.futures.strategies());
+        for set in self.came.borrow().iter().flatten() {
+            futures.join(set);
         }
-    }
-
-    fn hear(&mut self, number: usize, answer: Answer) -> Vec<Act> {
-        match answer {
-            Answer::Ready => self.crew.ready(number),
-            Answer::Unreadable => self.crew.failed(number),
-            Answer::Futures { job, numbers } => {
-                let latest = self.job.as_mut().filter(|_| job == self.crew.job());
-                let set = latest.as_ref().map(|latest| {
-                    FutureSet::from_numbers(latest.results.futures.strategies(), &numbers)
-                });
-                // Before the crew takes the piece for done: it must be run again.
-                if set == Some(None) {
-                    return self.crew.failed(number);
-                }
-                let (wanted, mut acts) = self.crew.answered(number, job);
-                let (Some(job), Some(set), true) = (latest, set.flatten(), wanted) else {
-                    return acts;
-                };
-                job.set.join(&set);
-                let soon = now_ms() - job.since_ms < SOON_MS;
-                if job.set.count() >= MANY as usize && job.wanted < MOST && soon {
-                    job.wanted = MOST;
-                    acts.extend(self.crew.want_more(MOST));
-                }
-                acts
-            }
-        }
-    }
-
-    /// Shows how far it is, and the futures when there are many and when there are all: each time costs the page a
-    /// frame, and a sentence that flickers tells nobody more.
-    fn tell(&mut self) -> Option<Arc<Results>> {
-        let standing = self.crew.standing();
-        let Some(job) = &mut self.job else {
-            let none = Crowd {
-                standing,
-                ..Crowd::default()
-            };
-            show(self.state, none);
-            return None;
-        };
-        let done = job.set.count();
-        let ended = done >= job.wanted as usize || standing == Standing::Gone;
-        let how_far = Crowd {
-            done: done as u32,
-            wanted: if ended { 0 } else { job.wanted },
-            standing,
-        };
-        show(self.state, how_far);
-        let many = MANY as usize;
-        let shown =
-            (done >= many && job.shown < many) || (done >= job.wanted as usize && done > job.shown);
-        let latest = self
-            .state
-            .results
-            .try_with_untracked(|latest| latest.scenario == job.results.scenario);
-        if !shown || latest != Some(true) {
-            return None;
-        }
-        job.shown = done;
-        let number = self
-            .state
-            .results
-            .try_with_untracked(|latest| latest.number)?
-            + 1;
-        Some(Arc::new(Results {
-            number,
-            contest: Arc::clone(&job.results.contest),
-            futures: job.set.clone(),
-            scenario: job.results.scenario.clone(),
-            closer: job.results.closer,
-        }))
-    }
-}
-
-/// Tells the page, if there is anything new: in a drag there is not, and a frame has better things to do.
-fn show(state: State, how_far: Crowd) {
-    if state.crowd.try_get_untracked() != Some(how_far) {
-        state.crowd.try_set(how_far);
+        state.results.set(Arc::new(Results {
+            number: latest + 1,
+            contest: Arc::clone(&run.contest),
+            futures,
+            scenario: run.scenario.clone(),
+            closer: run.closer,
+        }));
     }
 }

@@ -11,10 +11,11 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::ensemble::Standing;
-use crate::platform::{self, address, background};
+use crate::platform::{self, address};
+use crate::room::Standing;
 
 use super::crowd;
+use super::room;
 use super::runner::{self, FrameTime};
 use super::state::{Results, State, closer};
 
@@ -32,6 +33,7 @@ pub use keep::overrule;
 
 /// Starts them all.
 pub fn start(state: State) {
+    crowd::watch(state);
     run_in_next_frame(state);
     ask_for_many(state);
     come_to_rest(state);
@@ -167,7 +169,7 @@ fn rest(state: State) {
         return;
     };
     state.rested.set(results);
-    platform::leave_for_panic_panel(&state.work());
+    platform::leave_for_panic_panel("panic-scenario", &state.work());
     address::show(&state.code(), state.is_own());
 }
 
@@ -190,7 +192,7 @@ fn prepare_for_questions(state: State) {
         let stands = many || state.crowd.get().standing == Standing::Gone;
         if stands && !asked {
             asked = true;
-            platform::when_idle(background::prepare);
+            platform::when_idle(room::prepare);
         }
     });
 }

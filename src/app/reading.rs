@@ -10,9 +10,10 @@ use leptos::prelude::set_timeout;
 use wasm_bindgen::JsValue;
 
 use crate::link::{self, Visit};
-use crate::platform::background::{self, Asker};
 use crate::platform::line::Loss;
-use crate::worker::protocol::{Answer, Call, Found, Reply, Request, Work, decode, encode};
+use crate::room::protocol::{Answer, Ask, Found};
+
+use super::room::{self, Module, Trouble};
 
 /// A scenario that has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +35,7 @@ pub enum Read {
 }
 
 /// What is said when a part of the page that is loaded later cannot be had.
-pub const fn trouble(loss: Loss) -> &'static str {
+const fn lost(loss: Loss) -> &'static str {
     match loss {
         Loss::Offline => {
             "The connection is lost, and this needs a part of the page that is not loaded yet. Your scenario is kept: \
@@ -48,6 +49,14 @@ pub const fn trouble(loss: Loss) -> &'static str {
             "The part of the page that does this broke off. Your scenario is kept: try again, and if that does not \
              help, reload the page."
         }
+    }
+}
+
+/// The sentence for why nothing comes of a question.
+pub fn sentence(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Lost(loss) => lost(loss).to_owned(),
+        Trouble::Refused(sentence) => sentence,
     }
 }
 
@@ -91,43 +100,21 @@ fn ask(text: &str, then: Box<dyn FnOnce(Read)>) {
         }
     };
     let late = tell.clone();
-    let give_up = move || late(Read::Problem(trouble(Loss::Broken).to_owned()));
+    let give_up = move || late(Read::Problem(lost(Loss::Broken).to_owned()));
     set_timeout(give_up, PATIENCE);
-    let number = background::number();
-    let hear = move |of: u32, reply| {
-        tell(match reply {
-            Ok(Reply::Found(found)) if of == number => understood(found),
-            Ok(_) => return,
-            Err(loss) => Read::Problem(trouble(loss).to_owned()),
-        });
-    };
-    inquire(number, Asker::Reader, Work::Read, text.to_owned(), hear);
-}
-
-/// Asks the worker, under a number, what it answers at once. Whoever asks hears every answer, with the number of its
-/// question, until he asks again.
-pub fn inquire(
-    number: u32,
-    asker: Asker,
-    work: Work,
-    scenario: String,
-    hear: impl Fn(u32, Result<Reply, Loss>) + 'static,
-) {
-    let request = Request {
-        work,
-        scenario,
-        width: 0,
-        price: 0.0,
-        reserve: 0.0,
-    };
-    let call: Call = (number, Some(request));
-    background::ask(asker, encode(&call), move |said| {
-        match said.map(|bytes| decode::<Answer>(&bytes)) {
-            Ok(Some((of, reply))) => hear(of, Ok(reply)),
-            Ok(None) => hear(number, Err(Loss::Broken)),
-            Err(loss) => hear(number, Err(loss)),
-        }
-    });
+    room::ask(
+        Module::Questions,
+        vec![Ask::Read(text.to_owned())],
+        true,
+        move |_, answer| {
+            tell(match answer {
+                Ok(Answer::Found(found)) => understood(found),
+                Ok(_) => return false,
+                Err(trouble) => Read::Problem(sentence(trouble)),
+            });
+            true
+        },
+    );
 }
 
 fn understood(found: Found) -> Read {
@@ -136,7 +123,7 @@ fn understood(found: Found) -> Read {
         Found::Problem(why) => Read::Problem(why),
         Found::Scenario { text, notes } => match link::at_once(&text) {
             Some(Some(visit)) => arrived(visit, notes),
-            _ => Read::Problem(trouble(Loss::Broken).to_owned()),
+            _ => Read::Problem(lost(Loss::Broken).to_owned()),
         },
     }
 }

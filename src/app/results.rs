@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::ensemble::Standing;
 use crate::model::fair::Contest;
 use crate::model::futures::FutureSet;
 use crate::model::{Scenario, Strategy, View};
+use crate::room::Standing;
 
 /// What one run of the model gave.
 pub struct Results {

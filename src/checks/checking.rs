@@ -1,77 +1,53 @@
-//! All checks, one at a time.
+//! All checks, in pieces that anybody may run: a subject, or the digests of a preset.
 
 use super::bits::{self, KINDS, digests};
 use super::digests::DIGESTS;
-use super::{Group, Outcome, Value, check, figures};
-use crate::model::fair::Contest;
-use crate::model::luck::Draws;
+use super::{Group, Outcome, SUBJECTS, Value, check, figures};
 use crate::model::market::Step;
 use crate::model::presets::Preset;
-use crate::model::strategies::{STRATEGIES, StrategyRow};
+use crate::model::strategies::STRATEGIES;
 
-/// Goes through all checks, one at a time.
-#[derive(Default)]
-pub struct Checking {
-    results: Vec<Outcome>,
-    /// The contest and the draws of the preset whose digests are being made.
-    running: Option<(&'static Preset, Contest, Draws)>,
+/// How many checks there are.
+pub fn count() -> usize {
+    figures().count() + Preset::newest().count() * STRATEGIES.len() * KINDS.len()
 }
 
-impl Checking {
-    /// None has run yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
+/// How many pieces they come in.
+pub fn pieces() -> usize {
+    SUBJECTS.len() + Preset::newest().count()
+}
 
-    /// How many checks there are.
-    pub fn count() -> usize {
-        figures().count() + Preset::newest().count() * STRATEGIES.len() * KINDS.len()
-    }
+/// Runs a piece of them, those of a group one after another.
+pub fn run(piece: usize) -> Vec<Outcome> {
+    let Some(subject) = SUBJECTS.get(piece) else {
+        return same_bits(piece - SUBJECTS.len());
+    };
+    let of_figures = subject.figures.iter().flat_map(|figures| {
+        let outcome = |row| check(subject, figures, row, Step::QUARTER);
+        figures.rows.iter().map(outcome)
+    });
+    of_figures.collect()
+}
 
-    /// Whether all have run.
-    pub fn done(&self) -> bool {
-        self.results.len() >= Self::count()
-    }
+/// Runs all of them.
+pub fn all() -> Vec<Outcome> {
+    (0..pieces()).flat_map(run).collect()
+}
 
-    /// What has run so far.
-    pub fn results(&self) -> &[Outcome] {
-        &self.results
-    }
-
-    /// How many of those that have run passed.
-    pub fn passed(&self) -> usize {
-        self.results.iter().filter(|outcome| outcome.passed).count()
-    }
-
-    /// Runs the next checks: one figure, or both digests of one strategy on one preset.
-    pub fn step(&mut self) {
-        let ran = self.results.len();
-        if let Some((subject, figures, row)) = figures().nth(ran) {
-            let outcome = check(subject, figures, row, Step::QUARTER);
-            self.results.push(outcome);
-            return;
-        }
-        let number = (ran - figures().count()) / KINDS.len();
-        if let Some(preset) = Preset::newest().nth(number / STRATEGIES.len()) {
-            self.digest(preset, &STRATEGIES[number % STRATEGIES.len()], number);
-        } else {
-            self.running = None;
-        }
-    }
-
-    fn digest(&mut self, preset: &'static Preset, strategy: &'static StrategyRow, number: usize) {
-        if self.running.as_ref().is_none_or(|(of, ..)| *of != preset) {
-            let (contest, draws) = bits::prepare(preset);
-            self.running = Some((preset, contest, draws));
-        }
-        let Some((_, contest, draws)) = &self.running else {
-            return;
-        };
-        let found = digests(contest, draws, strategy.strategy);
+/// Both digests of every strategy on a preset.
+fn same_bits(at: usize) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    let Some(preset) = Preset::newest().nth(at) else {
+        return outcomes;
+    };
+    let (contest, draws) = bits::prepare(preset);
+    for (place, strategy) in STRATEGIES.iter().enumerate() {
+        let found = digests(&contest, &draws, strategy.strategy);
         // A preset without a row fails here; a test says so sooner.
-        let expected = DIGESTS.get(number).copied().unwrap_or_default();
+        let expected = DIGESTS.get(at * STRATEGIES.len() + place);
+        let expected = expected.copied().unwrap_or_default();
         for (name, (found, expected)) in KINDS.into_iter().zip(found.into_iter().zip(expected)) {
-            self.results.push(Outcome {
+            outcomes.push(Outcome {
                 group: Group::SameBits,
                 subject: preset.name,
                 name,
@@ -86,4 +62,5 @@ impl Checking {
             });
         }
     }
+    outcomes
 }

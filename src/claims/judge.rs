@@ -2,7 +2,7 @@
 
 use crate::model::Strategy;
 use crate::model::futures::FutureSummary;
-use crate::model::odds::Odds;
+use crate::model::odds::Score;
 
 use super::best;
 use super::estimate::{Estimate, MARGIN, Verdict};
@@ -110,7 +110,11 @@ fn better(
             ..lead
         };
         verdict = verdict.and(felt.above_zero());
-        let odds = Odds::of(leads.iter().map(|lead| lead.total_cmp(&0.0)))?;
+        let mut score = Score::default();
+        for lead in &leads {
+            score.add(lead.total_cmp(&0.0));
+        }
+        let odds = score.odds()?;
         figures.extend([
             plan_figure(other, plan, measure)?,
             Figure::of(Of::Lead(other), lead, quantity(measure)),

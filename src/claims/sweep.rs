@@ -7,7 +7,7 @@ use crate::model::{FairFight, Param, Params};
 use super::figure::Weighed;
 use super::question::{Measure, Question, set};
 use super::solve::Target;
-use super::weighing::Weighing;
+use super::weighing::weigh_on;
 
 /// What a sweep moves.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,18 @@ pub struct Point {
 }
 
 impl Sweep {
+    /// Weighs the question at every value, with so many futures at each.
+    pub fn run(&self, futures: usize) -> Vec<Point> {
+        let point = |&value: &f64| {
+            let (params, question) = self.at(value);
+            Point {
+                value,
+                weighed: weigh_on(&params, self.fair, question, futures),
+            }
+        };
+        self.values.iter().map(point).collect()
+    }
+
     /// The parameters and the question at a value.
     pub fn at(&self, value: f64) -> (Params, Question) {
         let mut params = Preset::by_key(self.market).map_or_else(Params::default, Preset::params);
@@ -76,53 +88,5 @@ impl Sweep {
             }
         }
         (params, question)
-    }
-}
-
-/// A sweep on its way, in the same small steps as a [`Weighing`].
-pub struct Sweeping {
-    sweep: &'static Sweep,
-    futures: usize,
-    now: Option<Weighing>,
-    points: Vec<Point>,
-}
-
-impl Sweeping {
-    /// Sets it up; nothing has run yet.
-    pub fn new(sweep: &'static Sweep, futures: usize) -> Self {
-        Self {
-            sweep,
-            futures,
-            now: None,
-            points: Vec::new(),
-        }
-    }
-
-    /// One unit of work.
-    pub fn step(&mut self) {
-        let Some(&value) = self.sweep.values.get(self.points.len()) else {
-            return;
-        };
-        let (sweep, futures) = (self.sweep, self.futures);
-        let now = self.now.get_or_insert_with(|| {
-            let (params, question) = sweep.at(value);
-            Weighing::of(&params, sweep.fair, question, futures)
-        });
-        now.step();
-        if now.done() {
-            let weighed = now.verdict();
-            self.points.push(Point { value, weighed });
-            self.now = None;
-        }
-    }
-
-    /// Whether every value has its verdict.
-    pub fn done(&self) -> bool {
-        self.points.len() == self.sweep.values.len()
-    }
-
-    /// What has been found so far.
-    pub fn points(&self) -> &[Point] {
-        &self.points
     }
 }

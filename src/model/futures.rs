@@ -4,25 +4,29 @@ mod ended;
 mod numbers;
 mod set;
 
-use super::entrant::Entrant;
 use super::fair::Contest;
-use super::luck::{Draws, Future, Weather};
+use super::luck::Draws;
 use super::market::Market;
-use super::number::{Lanes, Number};
+use super::number::Lanes;
 use super::outcome::Month;
+use super::pack::{AT_ONCE, Pack, lanes};
 use super::quantiles::Column;
 use super::strategies::{Plan, Strategy};
 
 pub use ended::{Ended, FutureSummary};
+pub use numbers::{summaries, to_numbers};
 pub use set::{Fan, Figure, FutureSet};
 
 /// What is looked at closer: a strategy, and a figure of its months.
 pub type Closer = (Strategy, fn(&Month) -> f64);
 
+/// Futures that are looked at closer: a point of one in twenty is told to a third of a per cent of the futures.
+const MOST_LOOKED_AT: usize = 4_096;
+
 /// A running set of futures for some strategies on one market.
 pub struct Futures<'a> {
-    market: &'a Market,
-    entrants: Vec<Entrant>,
+    pack: Pack<'a>,
+    months: usize,
     closer: Option<Closer>,
     /// The first future.
     first: usize,
@@ -45,11 +49,8 @@ impl<'a> Futures<'a> {
     /// Goes on from futures that have run with the same plans, in the order of the strategies.
     pub fn of_plans(market: &'a Market, plans: &[Plan], done: FutureSet) -> Self {
         Self {
-            entrants: plans
-                .iter()
-                .map(|&plan| Entrant::new(market, plan))
-                .collect(),
-            market,
+            pack: Pack::new(market, plans),
+            months: market.params.horizon as usize,
             closer: None,
             first: 0,
             done,
@@ -63,7 +64,7 @@ impl<'a> Futures<'a> {
         self
     }
 
-    /// Leaves out the futures before this one, the first of as many as run at once.
+    /// Leaves out the futures before this one.
     #[must_use]
     pub fn from(mut self, first: usize) -> Self {
         self.first = first;
@@ -77,34 +78,40 @@ impl<'a> Futures<'a> {
 
     /// Runs futures until there are so many.
     pub fn run_until(&mut self, count: usize, draws: &Draws) {
-        while self.count() < count && !self.entrants.is_empty() {
+        while self.count() < count && self.pack.size() > 0 {
             self.run_next(count, draws);
+        }
+    }
+
+    /// Runs futures until there are so many, with draws that are made for a few at a time and let go.
+    pub fn stream_until(&mut self, count: usize) {
+        while self.count() < count && self.pack.size() > 0 {
+            let draws = self.pack.draws(self.first + self.count());
+            self.run_next(count, &draws);
         }
     }
 
     /// Runs the next futures for every strategy, one in each lane, but none behind the last wanted.
     pub fn run_next(&mut self, wanted: usize, draws: &Draws) {
-        let (market, path) = (self.market, self.first + self.count());
-        let horizon = market.params.horizon as usize;
-        let weather = Weather::new(draws, path, horizon, &market.params);
-        let luck = Future::new(draws, path, &weather);
-        let begun = path % Lanes::LANES;
-        let lanes = begun..(begun + wanted - self.count()).min(Lanes::LANES);
-
-        for (at, entrant) in self.entrants.iter_mut().enumerate() {
-            let closer = self
-                .closer
-                .filter(|closer| closer.0 == self.done.strategies[at]);
-            let (figures, mut number) = (&mut self.done.figures, 0);
-            let ended = entrant.watched(market, &luck, &mut |month| {
-                let Some((_, figure)) = closer else { return };
-                number += 1;
-                figures.resize(figures.len().max(number), Column::default());
-                for lane in lanes.clone() {
-                    figures[number - 1].put(Some(figure(&month.lane(lane))));
-                }
-            });
-            self.done.done[at].extend(lanes.clone().map(|lane| ended.lane(lane)));
+        let path = self.first + self.count();
+        let lanes = lanes(path, self.first + wanted);
+        let closer = self.closer.filter(|_| path < MOST_LOOKED_AT);
+        let done = &mut self.done;
+        let mut seen = Seen::new(self.pack.size(), self.months);
+        let ended = self.pack.run(path, draws, &mut |at, month| {
+            let number = seen.add(at, month);
+            let Some((_, figure)) = closer.filter(|closer| closer.0 == done.strategies[at]) else {
+                return;
+            };
+            let months = done.figures.len().max(number);
+            done.figures.resize(months, Column::default());
+            for lane in lanes.clone() {
+                done.figures[number - 1].put(Some(figure(&month.lane(lane))));
+            }
+        });
+        done.add_leads(&seen.earned, lanes.clone());
+        for (done, ended) in done.done.iter_mut().zip(&ended) {
+            done.extend(lanes.clone().map(|lane| ended.lane(lane)));
         }
     }
 
@@ -114,16 +121,33 @@ impl<'a> Futures<'a> {
     }
 }
 
+/// What each plan has earned by the end of each month, while it runs.
+struct Seen {
+    earned: Vec<Vec<Lanes>>,
+}
+
+impl Seen {
+    fn new(plans: usize, months: usize) -> Self {
+        Self {
+            earned: (0..plans).map(|_| Vec::with_capacity(months)).collect(),
+        }
+    }
+
+    /// The number of the month, the first of which is 1.
+    fn add(&mut self, at: usize, month: &Month<Lanes>) -> usize {
+        let earned = &mut self.earned[at];
+        let before = earned.last().copied().unwrap_or_default();
+        earned.push(before + month.operating_income());
+        earned.len()
+    }
+}
+
 /// The months of one future of one strategy, whole.
 pub fn one_future(contest: &Contest, strategy: Strategy, draws: &Draws, path: usize) -> Vec<Month> {
-    let market = &contest.market;
-    let horizon = market.params.horizon as usize;
-    let weather = Weather::new(draws, path, horizon, &market.params);
-    let luck = Future::new(draws, path, &weather);
-    let mut months = Vec::with_capacity(horizon);
-    let mut entrant = Entrant::new(market, contest.entry(strategy).plan);
-    entrant.watched(market, &luck, &mut |month| {
-        months.push(month.lane(path % Lanes::LANES));
+    let mut months = Vec::with_capacity(contest.market.params.horizon as usize);
+    let pack = Pack::new(&contest.market, &[contest.entry(strategy).plan]);
+    pack.run(path, draws, &mut |_, month| {
+        months.push(month.lane(path % AT_ONCE));
     });
     months
 }

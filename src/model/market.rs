@@ -85,15 +85,22 @@ impl Market {
     /// The same beside a market whose values are near: where they differ in what is planned alone, both have the same
     /// first day, and it need not be worked out again.
     pub fn beside(other: &Self, params: &Params) -> Self {
-        let mut market = Self::still(params, Step::QUARTER);
         if past(&other.params) == past(params) {
-            market.senses = other.senses;
-            market.today = other.today.clone();
-            market.at_rest = other.at_rest;
+            other.from_today(params)
         } else {
-            market.spin_up();
+            Self::new(params)
         }
-        market
+    }
+
+    /// The market under other values from the first day on: the firm of that day is the same.
+    #[must_use]
+    pub fn from_today(&self, params: &Params) -> Self {
+        Self {
+            senses: self.senses,
+            today: self.today.clone(),
+            at_rest: self.at_rest,
+            ..Self::still(params, self.step)
+        }
     }
 
     /// The same at another sub-step. The longest training is 96 sub-steps, so it is cut short where

@@ -19,20 +19,6 @@ pub struct Odds {
 }
 
 impl Odds {
-    /// Of the pairs in which one thing is greater than another; `None` without pairs.
-    pub fn of(pairs: impl Iterator<Item = Ordering>) -> Option<Self> {
-        let (mut points, mut count) = (0.0, 0.0_f64);
-        for pair in pairs {
-            count += 1.0;
-            points += match pair {
-                Ordering::Greater => 1.0,
-                Ordering::Equal => 0.5,
-                Ordering::Less => 0.0,
-            };
-        }
-        Self::of_points(points, count)
-    }
-
     /// Of points among so many pairs, half a point for a tie; `None` without pairs.
     pub fn of_points(points: f64, count: f64) -> Option<Self> {
         (count > 0.0).then(|| Self {
@@ -66,6 +52,13 @@ impl Score {
         self.wins += u32::from(ordering == Ordering::Greater);
         self.ties += u32::from(ordering == Ordering::Equal);
         self.count += 1;
+    }
+
+    /// With other futures.
+    pub fn join(&mut self, other: Self) {
+        self.wins += other.wins;
+        self.ties += other.ties;
+        self.count += other.count;
     }
 
     /// As the other sees it.

@@ -34,20 +34,31 @@ impl Column {
     pub fn points(&self) -> Option<[f64; 5]> {
         points(&mut self.0.clone())
     }
+}
 
-    /// What it takes up.
-    pub fn bytes(&self) -> usize {
-        self.0.capacity() * size_of::<f64>()
+impl From<&[f64]> for Column {
+    fn from(figures: &[f64]) -> Self {
+        Self(figures.to_vec())
     }
 }
 
-/// The points of [`PERCENTS`], in place; `None` of nothing. Between two figures the point lies on the straight
-/// line; the middle of an even number is their midpoint.
+/// The middle of some figures, in place; `None` of nothing.
+pub fn median(figures: &mut [f64]) -> Option<f64> {
+    at_percents(figures, [50]).map(|[middle]| middle)
+}
+
+/// The points of [`PERCENTS`], in place; `None` of nothing.
 pub fn points(figures: &mut [f64]) -> Option<[f64; 5]> {
+    at_percents(figures, PERCENTS)
+}
+
+/// Points at ascending per cents. Between two figures a point lies on the straight line; the middle of an even number
+/// is their midpoint.
+fn at_percents<const N: usize>(figures: &mut [f64], percents: [usize; N]) -> Option<[f64; N]> {
     let steps = figures.len().checked_sub(1)?;
-    // The points ascend, so what lies below one is out of the way of the next.
+    // What lies below one point is out of the way of the next.
     let mut below = 0;
-    Some(PERCENTS.map(|percent| {
+    Some(percents.map(|percent| {
         let (at, rest) = (steps * percent / 100, steps * percent % 100);
         let (_, lower, above) = figures[below..].select_nth_unstable_by(at - below, f64::total_cmp);
         below = at;

@@ -45,7 +45,8 @@ impl Line {
         Some(line)
     }
 
-    /// Loads the same module into the page; it finds its end of the line in a global variable.
+    /// Loads the same module into the page; it finds its end of the line in a global variable. What it throws there
+    /// `boot/boot.js` makes a failure of its script.
     pub fn to_module(name: &str, variable: &str, hear: Hear, fail: Fail) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let channel = MessageChannel::new().ok()?;

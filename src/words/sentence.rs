@@ -130,9 +130,10 @@ impl Telling<'_> {
     /// The odds that a figure of `first` is above that of `second`, whose median is lower; `None` where that
     /// cannot be told.
     fn odds(&self, first: Strategy, second: Strategy, figure: Figure) -> Option<Odds> {
-        let odds = self.futures.odds_above(first, second, figure)?;
+        let score = self.futures.score(first, second, figure);
         // A median may be higher though most of the futures are lower: nothing is told from that either.
-        (!odds.too_close() && odds.share > 0.5).then_some(odds)
+        let odds = score.odds().filter(|odds| odds.share > 0.5)?;
+        (!score.too_close()).then_some(odds)
     }
 
     fn who_is_ahead(&mut self, order: &mut [Strategy]) {

@@ -16,7 +16,7 @@ test('the size budget counts every file the page fetches before it answers', wit
     const counted = new Set(firstLoad(DIST));
     // The crew of workers is started once the page has answered.
     const missed = requests.map((file) => file.split(/[?#]/)[0] || 'index.html')
-      .filter((file) => !counted.has(file) && !file.startsWith('ensemble'));
+      .filter((file) => !counted.has(file) && !file.startsWith('futures'));
     assert.deepEqual(missed, []);
   },
 ));

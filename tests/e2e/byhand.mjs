@@ -2,10 +2,11 @@
 // the page reads. Each is a script for `init`, which runs before the page's own; several are joined with `+`.
 
 // `crew.hold()` keeps back what the workers answer, in the order in which it came; `crew.pass(count)` hands over the
-// first of it, `crew.letGo()` all, and nothing is kept back any more.
+// first of it, `crew.letGo()` all, and nothing is kept back any more. `crew.last` is the number of the piece that was
+// asked for last.
 export const CREW = `
   const crew = window.crew = {
-    asked: 0, heard: 0, held: [], holds: false, told: 0,
+    asked: 0, heard: 0, held: [], holds: false, told: 0, last: 0,
     hold() { crew.holds = true; },
     pass(count = crew.held.length) { for (const { tell } of crew.held.splice(0, count)) tell(); },
     letGo() { crew.holds = false; crew.pass(); },
@@ -13,22 +14,37 @@ export const CREW = `
     get done() { return crew.asked === crew.told; },
   };
   {
+    // A message begins with the build, its length before it, and the number of the piece, seven bits a byte.
+    const piece = (bytes) => {
+      let number = 0;
+      for (let at = 1 + bytes[0], shift = 0; ; at += 1, shift += 7) {
+        number += (bytes[at] & 127) << shift;
+        if (bytes[at] < 128) return number;
+      }
+    };
     const Real = window.Worker;
     window.Worker = class extends Real {
       #hear = null;
+      constructor(url, options) {
+        super(url, options);
+        this.runsFutures = String(url).includes('futures');
+      }
       postMessage(message) {
-        crew.asked += Number(message instanceof Float64Array); // the worker that answers questions gets bytes
+        if (this.runsFutures) {
+          crew.asked += 1;
+          crew.last = piece(message);
+        }
         super.postMessage(message);
       }
       set onmessage(hear) {
         this.#hear = hear;
         super.onmessage = (event) => {
-          const { data } = event;
-          const futures = data instanceof Float64Array && data.length > 0; // nothing: it listens
-          if (!futures) return this.#hear?.(event);
+          const number = piece(event.data);
+          // Number 0: it listens.
+          if (!this.runsFutures || number === 0) return this.#hear?.(event);
           crew.told += 1;
           const tell = () => { crew.heard += 1; this.#hear?.(event); };
-          if (crew.holds) crew.held.push({ job: data[1], tell });
+          if (crew.holds) crew.held.push({ number, tell });
           else tell();
         };
       }

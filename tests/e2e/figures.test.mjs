@@ -18,7 +18,7 @@ function read() {
 
 // Workers would add futures, and how many had come would show: here the page has its own 200 alone.
 const STILL = { open: false, allowErrors: true };
-const still = (page) => page.route('**/ensemble-*', (route) => route.fulfill({ status: 404 }));
+const still = (page) => page.route('**/futures-*', (route) => route.fulfill({ status: 404 }));
 async function open(page, url) {
   await still(page);
   await page.goto(url);

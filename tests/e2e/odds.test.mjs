@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TIMERS } from './byhand.mjs';
 import { axe, withPage } from './harness.mjs';
-import { rest, runs, type } from './steps.mjs';
+import { rest, runs, settled, type } from './steps.mjs';
 
 const QUESTIONS = ['Who is ahead, and when', 'What makes the bumps', 'Is managing worth it', 'When to campaign'];
 const said = (page) => page.locator('.works [role=status]');
@@ -30,7 +30,9 @@ function looked(figure) {
 
 async function ask(page, question) {
   await page.getByRole('button', { name: question }).click();
-  await page.waitForFunction(() => document.querySelector('.works [role=status]').textContent.length > 0, null, { timeout: 120_000 });
+  await page.waitForFunction((question) => document.querySelector('.works').ariaBusy === 'false'
+    && document.querySelector('.works [aria-current=true]').textContent === question
+    && document.querySelector('.works [role=status]').textContent.length > 0, question, { timeout: 120_000 });
   return said(page).textContent();
 }
 
@@ -51,19 +53,21 @@ for (const width of [1280, 360]) {
   }));
 }
 
-test('the answer is of the scenario on the page, and says so when that has changed', withPage(async ({ page }) => {
+test('the answer follows the scenario, and stands until there is another', withPage(async ({ page }) => {
   await page.getByRole('tab', { name: 'Odds' }).click();
   const before = await ask(page, 'Is managing worth it');
+  await page.locator('.works progress').evaluate((bar) => {
+    const seen = window.seen = new Set();
+    const look = () => seen.add(document.querySelector('.works [role=status]').textContent);
+    new MutationObserver(look).observe(document.querySelector('.works'), { childList: true, subtree: true, characterData: true });
+  });
   await type(page, 'budget', '300,000');
-  await rest(page);
-  await page.getByText('The scenario has changed since').waitFor();
-  assert.equal(await said(page).textContent(), before);
-  await page.getByRole('button', { name: 'Is managing worth it' }).click();
-  await page.waitForFunction((old) => {
-    const now = document.querySelector('.works [role=status]').textContent;
-    return now.length > 0 && now !== old;
-  }, before, { timeout: 120_000 });
+  await page.waitForFunction((old) => document.querySelector('.works [role=status]').textContent !== old, before, { timeout: 120_000 });
+  assert.ok(!(await page.evaluate(() => [...window.seen])).includes(''), 'the table was never empty');
   assert.equal(await page.getByText('The scenario has changed since').count(), 0);
+  // What was answered once is known: back there at once, without any work.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.waitForFunction((old) => document.querySelector('.works [role=status]').textContent === old, before);
 }));
 
 test('an answer asked for before the page came to rest is not called old', withPage({ init: TIMERS }, async ({ page }) => {
@@ -151,3 +155,75 @@ test('another question takes the place of the pictures, and claims have none', w
   assert.equal(await pictures(page).count(), 0);
   assert.equal(await page.getByLabel('A point of bumpiness costs you').count(), 0);
 }));
+
+const NAMES = { pull: 'Marketing alone', push: 'Sales alone', both: 'Both together' };
+
+// Every figure that stands in two places, read off the cards, the sentence and the answers: [where, what, of whom, text].
+async function figures(page) {
+  const cards = await page.locator('.card').evaluateAll((cards, NAMES) => cards.flatMap((card) => [...card.querySelectorAll('.figure')].map((figure) => [
+    'card', figure.querySelector('dt').textContent, NAMES[[...card.classList].at(-1)], figure.querySelector('dd').textContent,
+  ])), NAMES);
+  const rows = (answer) => page.locator('.works tbody').evaluate((body, answer) => {
+    let heading = '';
+    return [...body.rows].flatMap(({ cells }) => {
+      if (cells.length === 1) heading = cells[0].textContent;
+      return cells.length === 1 ? [] : [[answer, heading, ...[...cells].slice(0, 2).map((cell) => cell.textContent)]];
+    });
+  }, answer);
+  await ask(page, 'Who is ahead, and when');
+  const odds = await rows('odds');
+  const told = await said(page).textContent();
+  await ask(page, 'What makes the bumps');
+  const split = await page.locator('.works tbody tr').evaluateAll((all) => all.map(({ cells }) => cells).filter(({ length }) => length === 1)
+    .map(([cell]) => /^(.*): (.*) by month, (.*) by quarter$/.exec(cell.textContent)));
+  return { cards, odds, told, split, sentence: await page.locator('p.sentence').innerText(), basis: await page.locator('p.basis').innerText() };
+}
+
+// A card has whole per cents, an answer tenths.
+function agree(card, answer, where) {
+  const percents = [card, answer].map((text) => /^([\d.]+)%$/.exec(text)?.[1]);
+  if (percents.every(Boolean)) assert.ok(Math.abs(percents[0] - percents[1]) < 0.56, `${where}: ${card} and ${answer}`);
+  else assert.equal(card, answer, where);
+}
+for (const preset of ['scale-up', 'small-firm', 'e-commerce']) {
+  test(`no figure is told twice and differently, ${preset}`, withPage(async ({ page }) => {
+    await page.selectOption('#preset', preset);
+    await settled(page);
+    await page.getByRole('tab', { name: 'Odds' }).click();
+    const { cards, odds, told, split, sentence, basis } = await figures(page);
+    const onCard = (what, whom) => cards.find(([, label, of]) => label === what && of === whom)?.[3];
+    // The middle of the futures, of every metric that each future has of its own.
+    let compared = 0;
+    for (const [, what, whom, text] of odds.filter(([, , , text]) => / in the middle$/.test(text))) {
+      const middle = text.replace(' in the middle', '');
+      agree(onCard(what, whom), middle, `${what}, ${whom}`);
+      compared += 1;
+    }
+    assert.ok(compared >= 15, `${compared} figures of the answer stand on the cards`);
+    for (const [, whom, month, quarter] of split) {
+      if (!onCard('Bumpiness, by month', whom)) continue;
+      agree(onCard('Bumpiness, by month', whom), month, whom);
+      agree(onCard('Bumpiness, by quarter', whom), quarter, whom);
+      compared += 1;
+    }
+    // The sentence: who earns most how much, and in how many futures.
+    const ahead = /, (.+?) earns? most: (\S+), (\S+) more than (.+?) and ahead in (.*?\d+) of 100 futures/.exec(sentence);
+    if (ahead) {
+      const [, first, profit, , second, often] = ahead;
+      assert.equal(onCard('Profit over the horizon', first[0].toUpperCase() + first.slice(1)), profit);
+      const pair = odds.filter(([, heading, month]) => heading.toLowerCase() === `${first} against ${second}` && /by month/.test(month) && /earned/.test(month));
+      const other = odds.filter(([, heading, month]) => heading.toLowerCase() === `${second} against ${first}` && /earned/.test(month));
+      const [share] = (pair.at(-1) ?? other.at(-1)).slice(3);
+      const counted = /^in (all|none) of/.exec(share);
+      if (!counted) {
+        const found = pair.length ? Number.parseFloat(share) : 100 - Number.parseFloat(share);
+        if (/^\d/.test(often)) assert.ok(Math.abs(found - Number(often)) <= 0.51, `${often} of 100 is not ${found}%`);
+      }
+      compared += 1;
+    }
+    // And all from the same futures.
+    const count = /of ([\d,]+) possible futures/.exec(basis)[1];
+    assert.ok(told.endsWith(`Told from ${count} futures.`), `${told} ${basis}`);
+    assert.ok(compared > 18);
+  }));
+}

@@ -58,7 +58,7 @@ test('a passport says where the scenario differs from it', withPage(async ({ pag
 test('the passports follow the scenario at rest, and nothing jumps', withPage(async ({ page, requests }) => {
   await tab(page, 'Assumptions').click();
   const rows = await passports(page, 'All figures');
-  const asked = requests.filter((name) => name.startsWith('worker')).length;
+  const asked = requests.filter((name) => name.startsWith('questions')).length;
   await page.locator('.works .scroll').evaluate((box) => {
     box.scrollTop = 300;
     window.heights = new Set();
@@ -70,7 +70,7 @@ test('the passports follow the scenario at rest, and nothing jumps', withPage(as
     await price(rows).getByText(shown).waitFor();
     assert.match(await said(page).textContent(), / 1 has been changed\.$/);
   }
-  assert.equal(requests.filter((name) => name.startsWith('worker')).length, asked, 'the worker that is there is asked again');
+  assert.equal(requests.filter((name) => name.startsWith('questions')).length, asked, 'the worker that is there is asked again');
   // Whoever changes their mind before the answer gets the last answer, and the table stands until then.
   await page.evaluate(() => {
     for (const name of ['Only the guesses', 'All figures']) {

@@ -175,16 +175,16 @@ async function ask(page, [tab, question]) {
 }
 const said = (page) => page.locator('.works [role=status]');
 const loaded = (page) => page.waitForFunction(() => performance.getEntriesByType('resource')
-  .some(({ name }) => /ensemble/.test(name)));
+  .some(({ name }) => /futures/.test(name)));
 
 // What answers questions is loaded when the page is idle: how the network goes after that.
 const GONE = [
   ['the network', (page, context) => context.setOffline(true)],
-  ['the files, by a new version of the page', (page) => missing(page, '**/worker*')],
+  ['the files, by a new version of the page', (page) => missing(page, '**/questions*')],
 ];
 for (const [what, lose] of GONE) {
   test(`questions are answered after ${what} has gone`, withPage({ allowErrors: true }, async ({ page, context, requests }) => {
-    const module = page.waitForResponse(/worker-.*\.wasm/);
+    const module = page.waitForResponse(/questions-.*\.wasm/);
     await loaded(page);
     await (await module).finished();
     await settled(page);
@@ -197,7 +197,8 @@ for (const [what, lose] of GONE) {
     await page.getByRole('button', { name: 'Stop' }).click();
     await ask(page, ['Assumptions', 'Only the guesses']);
     await page.getByText('None has been changed.').waitFor();
-    assert.equal(requests.filter((name) => /^worker-.*wasm/.test(name)).length, 1);
+    // One for each of those that were ready.
+    assert.ok(requests.filter((name) => /^questions-.*wasm/.test(name)).length <= 2);
   }));
 }
 
@@ -205,7 +206,7 @@ test('a link that nobody reads does not keep the page from opening', withPage({
   open: false,
   init: `${own}
     const Real = window.Worker;
-    window.Worker = class extends Real { set onmessage(hear) { if (this.url.includes('ensemble')) super.onmessage = hear; } constructor(url, options) { super(url, options); this.url = String(url); } };
+    window.Worker = class extends Real { set onmessage(hear) { if (this.url.includes('futures')) super.onmessage = hear; } constructor(url, options) { super(url, options); this.url = String(url); } };
     const { setTimeout: real } = window;
     // The page's patience, in a moment.
     window.setTimeout = (run, wait, ...rest) => real(run, wait === 30000 ? 300 : wait, ...rest);`,
@@ -226,7 +227,7 @@ for (const [what, lose, says] of NEVER) {
   test(`a question that cannot be answered because ${what} says so`, withPage(
     { ...BROKEN },
     async ({ page, url }) => {
-      await lose(page, '**/worker-*.js');
+      await lose(page, '**/questions-*.js');
       await page.goto(url);
       await answered(page);
       await type(page, 'budget', '260,000');
@@ -236,7 +237,7 @@ for (const [what, lose, says] of NEVER) {
       await rest(page);
       assert.equal((await saved(page)).values.budget, 260000);
       // Once it is there again the same page answers.
-      await page.unroute('**/worker-*.js');
+      await page.unrouteAll({ behavior: 'wait' });
       await ask(page, ODDS);
       await page.locator('.works svg').first().waitFor();
       assert.equal(await row(page, 'budget').value(), '$260,000');

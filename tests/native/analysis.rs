@@ -1,42 +1,54 @@
 //! Closer questions on one market: what is found, and that whatever a visitor sets gives figures or none.
 
+mod behind;
 mod moving;
 mod odds;
 mod split;
 mod timing;
 mod worth;
 
-use two_stroke::analysis as asked;
+use proptest::prelude::{any, prop_assert_eq, proptest};
+use proptest::sample::select;
+use proptest::test_runner::{Config, TestCaseError};
 use two_stroke::analysis::split::Split;
 use two_stroke::analysis::timing::Timing;
 use two_stroke::analysis::worth::Worth;
+use two_stroke::analysis::{Question, Telling};
 use two_stroke::claims::set;
+use two_stroke::model::futures::FutureSet;
 use two_stroke::model::presets::Preset;
-use two_stroke::model::{Params, Scenario};
+use two_stroke::model::random::{Purpose, uniform};
+use two_stroke::model::{FairFight, Params, Scenario};
 
 use crate::words::NUMBERS;
 
-/// Every step to the end; progress rises by what runs at once at most, and done is done.
-macro_rules! finished {
-    ($analysis:expr) => {{
-        let mut analysis = $analysis;
-        let (mut before, all) = analysis.progress();
-        assert_eq!(before, 0);
-        while !analysis.done() {
-            analysis.step();
-            let (now, still) = analysis.progress();
-            let most = before + two_stroke::model::entrant::Entrant::AT_ONCE as u32;
-            assert!(before < now && now <= most, "{before} to {now}");
-            assert_eq!(still, all);
-            before = now;
-        }
-        assert_eq!(before, all);
-        analysis.step();
-        assert_eq!(analysis.progress(), (all, all));
-        analysis
-    }};
+/// What a question comes to. Its pieces are done in a scrambled order: none may count on another.
+fn answered<Q: Question>(question: &Q) -> Q::Report<'_> {
+    answered_beside(question, None)
 }
-pub(crate) use finished;
+
+/// The same, with the futures behind the page.
+fn answered_beside<'a, Q: Question>(
+    question: &'a Q,
+    store: Option<&'a FutureSet>,
+) -> Q::Report<'a> {
+    question.report(parts(&[question], 1), store)
+}
+
+/// The parts by their numbers: done in an order that belongs to `scramble`, each by another of those who ask the same.
+fn parts<Q: Question>(who: &[&Q], scramble: u64) -> Vec<(usize, Q::Part)> {
+    let mut order: Vec<usize> = (0..who[0].pieces()).collect();
+    let draw = |piece: &usize| uniform(scramble, *piece as u32, 0, Purpose::Churn);
+    order.sort_by(|one, other| draw(one).total_cmp(&draw(other)));
+    let doers = who.iter().cycle();
+    let done = order
+        .into_iter()
+        .zip(doers)
+        .map(|(piece, who)| (piece, who.run(piece)));
+    let mut parts: Vec<(usize, Q::Part)> = done.collect();
+    parts.sort_by_key(|(piece, _)| *piece);
+    parts
+}
 
 /// A scenario on a preset, some values changed; those that no visitor could set are set all the same.
 fn scenario(key: &str, changed: &[(&str, f64)]) -> Scenario {
@@ -57,30 +69,28 @@ fn of(params: &Params) -> Scenario {
 }
 
 #[track_caller]
-fn sound(what: &str, headers: usize, rows: &[Vec<String>], word: &str) {
+fn sound<T: Telling>(what: &str, found: &T) {
+    let (rows, word) = (found.rows(&NUMBERS), found.word(&NUMBERS));
     assert!(word.ends_with('.'), "{what}: {word}");
-    for text in rows.iter().flatten().map(String::as_str).chain([word]) {
+    for text in rows.iter().flatten().chain([&word]) {
         let broken = ["NaN", "inf", "optimal"]
             .iter()
             .any(|sign| text.contains(sign));
         assert!(!broken, "{what}: {text}");
     }
     for row in rows {
-        assert!([1, headers].contains(&row.len()), "{what}: {row:?}");
+        assert!(
+            [1, T::HEADERS.len()].contains(&row.len()),
+            "{what}: {row:?}"
+        );
     }
 }
 
 #[track_caller]
 fn all_sound(what: &str, scenario: &Scenario, price: f64, futures: usize) {
-    let found = finished!(Split::new(scenario, futures));
-    let (rows, word) = (found.rows(&NUMBERS), found.word(&NUMBERS));
-    sound(what, asked::split::HEADERS.len(), &rows, &word);
-    let found = finished!(Worth::new(scenario, price, futures));
-    let (rows, word) = (found.rows(&NUMBERS), found.word(&NUMBERS));
-    sound(what, asked::worth::HEADERS.len(), &rows, &word);
-    let found = finished!(Timing::new(scenario, futures));
-    let (rows, word) = (found.rows(&NUMBERS), found.word(&NUMBERS));
-    sound(what, asked::timing::HEADERS.len(), &rows, &word);
+    sound(what, &answered(&Split::new(scenario, futures)));
+    sound(what, &answered(&Worth::new(scenario, price, futures)));
+    sound(what, &answered(&Timing::new(scenario, futures)));
 }
 
 /// Values that a scenario may be bent to.
@@ -146,25 +156,61 @@ fn few_futures_or_none_give_no_errors() {
 #[test]
 fn nothing_is_told_before_anything_has_run() {
     let scenario = Scenario::default();
-    let split = Split::new(&scenario, 20);
-    sound(
-        "split",
-        asked::split::HEADERS.len(),
-        &split.rows(&NUMBERS),
-        &split.word(&NUMBERS),
-    );
-    let worth = Worth::new(&scenario, 0.0, 20);
+    sound("split", &Split::new(&scenario, 20).report(Vec::new(), None));
     sound(
         "worth",
-        asked::worth::HEADERS.len(),
-        &worth.rows(&NUMBERS),
-        &worth.word(&NUMBERS),
+        &Worth::new(&scenario, 0.0, 20).report(Vec::new(), None),
     );
-    let timing = Timing::new(&scenario, 20);
     sound(
         "timing",
-        asked::timing::HEADERS.len(),
-        &timing.rows(&NUMBERS),
-        &timing.word(&NUMBERS),
+        &Timing::new(&scenario, 20).report(Vec::new(), None),
     );
+}
+
+/// Those pieces that are done tell of their futures, and no others: an answer grows while it is worked on.
+#[test]
+fn what_is_done_so_far_is_told_of_its_own_futures() {
+    let scenario = Scenario::default();
+    let question = Worth::new(&scenario, 0.0, 40);
+    let mut begun = parts(&[&question], 1);
+    begun.truncate(2);
+    let begun = question.report(begun, None);
+    let fewer = Worth::new(&scenario, 0.0, begun.futures_run());
+    assert!((1..40).contains(&begun.futures_run()));
+    assert_eq!(begun.rows(&NUMBERS), answered(&fewer).rows(&NUMBERS));
+}
+
+/// One question asked once and done in order, against two that were made apart and share the pieces between them.
+fn nobody_matters<Q: Question>(ask: impl Fn() -> Q, scramble: u64) -> Result<(), TestCaseError> {
+    let (alone, one, other) = (ask(), ask(), ask());
+    let in_order = (0..alone.pieces()).map(|piece| (piece, alone.run(piece)));
+    let expected = alone.report(in_order.collect(), None);
+    let found = one.report(parts(&[&one, &other], scramble), None);
+    prop_assert_eq!(found.rows(&NUMBERS), expected.rows(&NUMBERS));
+    prop_assert_eq!(found.word(&NUMBERS), expected.word(&NUMBERS));
+    prop_assert_eq!(
+        found.pictures(&NUMBERS, 600.0),
+        expected.pictures(&NUMBERS, 600.0)
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 8, failure_persistence: None, ..Config::default() })]
+
+    /// Neither the order of the pieces nor who does them changes a letter.
+    #[test]
+    fn pieces_may_be_done_in_any_order_and_by_anybody(
+        key in select(Preset::newest().map(|preset| preset.key).collect::<Vec<_>>()),
+        seed in 1..10_000_u32,
+        futures in 1..70_usize,
+        revenue in any::<bool>(),
+        scramble in any::<u64>(),
+    ) {
+        let mut asked = scenario(key, &[("seed", f64::from(seed)), ("horizon", 24.0)]);
+        asked.fair = if revenue { FairFight::Revenue } else { FairFight::Spend };
+        nobody_matters(|| Split::new(&asked, futures), scramble)?;
+        nobody_matters(|| Worth::new(&asked, 1e4, futures), scramble)?;
+        nobody_matters(|| Timing::new(&asked, futures), scramble)?;
+    }
 }

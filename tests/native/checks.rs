@@ -4,7 +4,9 @@
 pub(crate) mod convergence;
 mod table;
 
-use two_stroke::checks::{Checking, Group, Outcome, SUBJECTS, Subject, check, figures};
+use two_stroke::checks::{
+    Group, Outcome, SUBJECTS, Subject, all, check, count, figures, pieces, run,
+};
 use two_stroke::model::Params;
 use two_stroke::model::equations as eq;
 use two_stroke::model::equations::payback;
@@ -12,22 +14,6 @@ use two_stroke::model::market::Step;
 use two_stroke::model::pipeline::{Chain, ChainStep};
 
 use crate::support::{mean_path, near, still};
-
-/// Runs everything, as the page does.
-pub(crate) fn all_outcomes() -> Vec<Outcome> {
-    let mut checking = Checking::new();
-    while !checking.done() {
-        let before = checking.results().len();
-        checking.step();
-        assert!(
-            checking.results().len() > before,
-            "a step that checks nothing"
-        );
-    }
-    checking.step();
-    assert_eq!(checking.results().len(), Checking::count(), "past the end");
-    checking.results().to_vec()
-}
 
 #[track_caller]
 fn all_pass<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) {
@@ -46,7 +32,8 @@ fn all_pass<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) {
 
 #[test]
 fn every_check_passes() {
-    let outcomes = all_outcomes();
+    let outcomes = all();
+    assert_eq!(outcomes.len(), count());
     // While the digests are written anew, those built in are the old ones.
     let anew = std::env::var_os("UPDATE_GOLDEN").is_some();
     all_pass(
@@ -73,6 +60,21 @@ fn every_check_passes() {
             "too wide: {outcome:?}"
         );
     }
+}
+
+/// Workers share the pieces: whoever runs one, and whenever, has its part of the whole. Behind the last there is
+/// nothing.
+#[test]
+fn pieces_make_the_whole_in_any_order() {
+    let mut parts: Vec<(usize, Vec<Outcome>)> = (0..pieces())
+        .rev()
+        .map(|piece| (piece, run(piece)))
+        .collect();
+    assert!(parts.iter().all(|(_, outcomes)| !outcomes.is_empty()));
+    parts.sort_by_key(|(piece, _)| *piece);
+    let joined: Vec<Outcome> = parts.into_iter().flat_map(|(_, part)| part).collect();
+    assert!(joined == all(), "pieces do not come to what all of them do");
+    assert!(run(pieces()).is_empty());
 }
 
 fn subject(key: &str) -> &'static Subject {

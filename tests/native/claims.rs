@@ -8,9 +8,7 @@ mod tables;
 
 use std::sync::OnceLock;
 
-use two_stroke::claims::{
-    CLAIMS, Case, Finding, Point, SWEEPS, Sweep, Sweeping, Verdict, Weighed, Weighing,
-};
+use two_stroke::claims::{CLAIMS, Case, Finding, Point, SWEEPS, Sweep, Verdict, Weighed, weigh};
 
 use record::RECORD;
 
@@ -25,9 +23,7 @@ fn weighed() -> &'static [(&'static Case, Weighed)] {
     static ALL: OnceLock<Vec<(&'static Case, Weighed)>> = OnceLock::new();
     ALL.get_or_init(|| {
         let cases = CLAIMS.iter().flat_map(|claim| claim.cases);
-        cases
-            .map(|case| (case, Weighing::new(case).finish()))
-            .collect()
+        cases.map(|case| (case, weigh(case))).collect()
     })
 }
 
@@ -40,16 +36,8 @@ fn weighed_case(case: &Case) -> &'static Weighed {
 fn swept() -> &'static [(&'static Sweep, Vec<Point>)] {
     static ALL: OnceLock<Vec<(&'static Sweep, Vec<Point>)>> = OnceLock::new();
     ALL.get_or_init(|| {
-        SWEEPS
-            .iter()
-            .map(|sweep| {
-                let mut sweeping = Sweeping::new(sweep, SWEEP_FUTURES);
-                while !sweeping.done() {
-                    sweeping.step();
-                }
-                (sweep, sweeping.points().to_vec())
-            })
-            .collect()
+        let run = |sweep: &'static Sweep| (sweep, sweep.run(SWEEP_FUTURES));
+        SWEEPS.iter().map(run).collect()
     })
 }
 

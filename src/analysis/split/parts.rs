@@ -1,11 +1,8 @@
 //! The sources of bumps, and what switches each off.
 
 use crate::model::Params;
-use crate::model::force::Exits;
-use crate::model::luck::{Future, Luck, MeanPath};
 use crate::model::market::Market;
-use crate::model::number::Lanes;
-use crate::model::random::Purpose;
+use crate::model::pack::World;
 
 /// What bumps come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +36,7 @@ pub struct PartRow {
     /// In a sentence.
     pub name: &'static str,
     /// Switches it off.
-    pub(super) off: fn(&mut World),
+    pub(super) off: fn(&mut Off),
 }
 
 /// How many parts there are.
@@ -51,63 +48,63 @@ pub static PARTS: [PartRow; COUNT] = [
         part: Part::Season,
         label: "Season",
         name: "the season",
-        off: |world| world.params.season = 0.0,
+        off: |off| off.params.season = 0.0,
     },
     PartRow {
         part: Part::Market,
         label: "Market luck",
         name: "market luck",
-        off: |world| {
-            world.params.demand_shock = 0.0;
-            world.params.outreach_shock = 0.0;
+        off: |off| {
+            off.params.demand_shock = 0.0;
+            off.params.outreach_shock = 0.0;
         },
     },
     PartRow {
         part: Part::Deals,
         label: "Deal luck",
         name: "deal luck",
-        off: |world| world.deals_as_expected = true,
+        off: |off| off.deals_as_expected = true,
     },
     PartRow {
         part: Part::Own,
         label: "Own doing, all four",
         name: "your own doing",
-        off: |world| all_off(world, &OWN),
+        off: |off| all_off(off, &OWN),
     },
     PartRow {
         part: Part::Bursts,
         label: "\u{2013} campaign bursts",
         name: "the campaign bursts",
-        off: |world| world.params.burst_depth = 0.0,
+        off: |off| off.params.burst_depth = 0.0,
     },
     PartRow {
         part: Part::QuarterEnd,
         label: "\u{2013} quarter-end rush",
         name: "the quarter-end rush",
-        off: |world| world.params.quarter_rush = 0.0,
+        off: |off| off.params.quarter_rush = 0.0,
     },
     PartRow {
         part: Part::Turnover,
         label: "\u{2013} turnover of sellers",
         name: "the turnover of sellers",
-        off: |world| world.exits_as_expected = true,
+        off: |off| off.exits_as_expected = true,
     },
     PartRow {
         part: Part::HandOff,
         label: "\u{2013} hand-off of leads",
         name: "the hand-off of leads",
-        off: |world| {
-            world.params.leak_tense = world.params.leak_base;
-            world.params.delay_tension = 0.0;
+        off: |off| {
+            off.params.leak_tense = off.params.leak_base;
+            off.params.delay_tension = 0.0;
         },
     },
     PartRow {
         part: Part::Settling,
         label: "The plan settling",
         name: "the plan settling",
-        off: |world| {
-            all_off(world, &NOBODYS);
-            all_off(world, &OWN);
+        off: |off| {
+            all_off(off, &NOBODYS);
+            all_off(off, &OWN);
         },
     },
 ];
@@ -122,24 +119,24 @@ pub(super) const OWN: [Part; 4] = [
     Part::HandOff,
 ];
 
-fn all_off(world: &mut World, parts: &[Part]) {
+fn all_off(off: &mut Off, parts: &[Part]) {
     for &part in parts {
-        (PARTS[part as usize].off)(world);
+        (PARTS[part as usize].off)(off);
     }
 }
 
-/// What is on.
+/// What is switched off.
 #[derive(Clone, Copy)]
-pub(super) struct World {
+pub(super) struct Off {
     /// The values.
     pub(super) params: Params,
     deals_as_expected: bool,
     exits_as_expected: bool,
 }
 
-impl World {
-    /// Everything on.
-    pub(super) fn whole(params: &Params) -> Self {
+impl Off {
+    /// Everything is on.
+    pub(super) fn nothing(params: &Params) -> Self {
         Self {
             params: *params,
             deals_as_expected: false,
@@ -147,56 +144,19 @@ impl World {
         }
     }
 
-    /// With a part switched off.
-    pub(super) fn without(params: &Params, part: &PartRow) -> Self {
-        let mut world = Self::whole(params);
-        (part.off)(&mut world);
-        world
+    /// One part is off.
+    pub(super) fn part(params: &Params, part: &PartRow) -> Self {
+        let mut off = Self::nothing(params);
+        (part.off)(&mut off);
+        off
     }
 
-    /// Futures as this world has them.
-    pub(super) fn luck<'a>(&self, future: Future<'a, Lanes>) -> impl Luck<Lanes> + use<'a> {
-        Partly {
-            future,
+    /// The market of these values, with the luck that is left.
+    pub(super) fn world<'a>(&self, market: &'a Market) -> World<'a> {
+        World {
+            market,
             deals_as_expected: self.deals_as_expected,
             exits_as_expected: self.exits_as_expected,
-        }
-    }
-}
-
-/// Futures in which some things go as expected. Every other draw is the future's own.
-struct Partly<'a> {
-    future: Future<'a, Lanes>,
-    deals_as_expected: bool,
-    exits_as_expected: bool,
-}
-
-impl Luck<Lanes> for Partly<'_> {
-    fn demand(&self, month: usize) -> Lanes {
-        self.future.demand(month)
-    }
-    fn outreach(&self, month: usize) -> Lanes {
-        self.future.outreach(month)
-    }
-    fn count(&self, month: usize, purpose: Purpose, expected: Lanes, available: Lanes) -> Lanes {
-        if self.deals_as_expected {
-            MeanPath.count(month, purpose, expected, available)
-        } else {
-            self.future.count(month, purpose, expected, available)
-        }
-    }
-    fn size(&self, month: usize, purpose: Purpose, count: Lanes, market: &Market) -> Lanes {
-        if self.deals_as_expected {
-            MeanPath.size(month, purpose, count, market)
-        } else {
-            self.future.size(month, purpose, count, market)
-        }
-    }
-    fn exits(&self, month: usize, heads: Lanes, market: &Market) -> Exits<Lanes> {
-        if self.exits_as_expected {
-            MeanPath.exits(month, heads, market)
-        } else {
-            self.future.exits(month, heads, market)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The split by month as a picture.
 
 use super::{Part, SPLIT, Span, Split};
-use crate::analysis::said;
+use crate::analysis::{Ran, said};
 use crate::charts::{Bar, Block, draw_bars, figure};
 use crate::model::Strategy;
 use crate::model::estimate::Estimate;
@@ -17,9 +17,9 @@ const SHARED: [(&str, Part); 5] = [
     ("Settling", Part::Settling),
 ];
 
-impl Split {
+impl Ran<'_, Split> {
     /// The picture with its sentence.
-    pub fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
+    pub(super) fn picture(&self, numbers: &Numbers, width: f64) -> String {
         let percent = |share: f64| (numbers.percent)(libm::round(share * 100.0) / 100.0 + 0.0);
         let blocks: Vec<Block> = SPLIT
             .into_iter()
@@ -39,7 +39,7 @@ impl Split {
             largest.collect::<Vec<_>>().join(", ")
         );
         let svg = draw_bars(&blocks, width, &percent);
-        vec![figure("What makes the bumps, by month.", &sentence, &svg)]
+        figure("What makes the bumps, by month.", &sentence, &svg)
     }
 
     fn block(&self, strategy: Strategy, numbers: &Numbers) -> Block<'static> {

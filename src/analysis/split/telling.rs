@@ -7,63 +7,30 @@ use crate::words::sentence::name;
 
 use super::parts::{NOBODYS, OWN};
 use super::{PARTS, Part, SPLIT, Span, Split};
-use crate::analysis::said;
-
-/// The heading of each column; a row of one cell names a strategy and its bumpiness.
-pub const HEADERS: [&str; 5] = [
-    "Source",
-    "By month without it",
-    "Share of the square",
-    "By quarter without it",
-    "Share of the square",
-];
+use crate::analysis::{Ran, Telling, said};
 
 /// A smaller share is not worth a word.
 const LEAST_TOLD: f64 = 0.01;
 
-impl Split {
-    /// The table, strategy by strategy.
-    pub fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
+impl Telling for Ran<'_, Split> {
+    /// A row of one cell names a strategy and its bumpiness.
+    const HEADERS: &'static [&'static str] = &[
+        "Source",
+        "By month without it",
+        "Share of the square",
+        "By quarter without it",
+        "Share of the square",
+    ];
+
+    fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
         SPLIT
             .iter()
             .flat_map(|&strategy| self.rows_of(strategy, numbers))
             .collect()
     }
 
-    fn rows_of(&self, strategy: Strategy, numbers: &Numbers) -> Vec<Vec<String>> {
-        let bumps =
-            |value: Option<f64>| said::or_not(value.map(|value| said::bumps(value, numbers)));
-        let share =
-            |value: Option<Estimate>| said::or_not(value.map(|value| said::share(value, numbers)));
-        let (month, quarter) = (Span::Month, Span::Quarter);
-        let heading = format!(
-            "{}: {} by month, {} by quarter",
-            strategy.row().name,
-            bumps(self.bumps(strategy, month)),
-            bumps(self.bumps(strategy, quarter))
-        );
-        let mut rows = vec![vec![heading]];
-        rows.extend(PARTS.iter().map(|row| {
-            vec![
-                row.label.to_owned(),
-                bumps(self.without(strategy, month, row.part)),
-                share(self.share(strategy, month, row.part)),
-                bumps(self.without(strategy, quarter, row.part)),
-                share(self.share(strategy, quarter, row.part)),
-            ]
-        }));
-        rows.push(vec![
-            "Interplay of the sources".to_owned(),
-            String::new(),
-            share(self.interplay(strategy, month)),
-            String::new(),
-            share(self.interplay(strategy, quarter)),
-        ]);
-        rows
-    }
-
     /// Both together in a sentence.
-    pub fn word(&self, numbers: &Numbers) -> String {
+    fn word(&self, numbers: &Numbers) -> String {
         let (both, span) = (Strategy::Both, Span::Month);
         let whom = name(both);
         let Some(bumps) = self.bumps(both, span) else {
@@ -103,6 +70,44 @@ impl Split {
             _ => ".",
         };
         whole + &own + &settling.unwrap_or_default() + rest
+    }
+
+    fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
+        vec![self.picture(numbers, width)]
+    }
+}
+
+impl Ran<'_, Split> {
+    fn rows_of(&self, strategy: Strategy, numbers: &Numbers) -> Vec<Vec<String>> {
+        let bumps =
+            |value: Option<f64>| said::or_not(value.map(|value| said::bumps(value, numbers)));
+        let share =
+            |value: Option<Estimate>| said::or_not(value.map(|value| said::share(value, numbers)));
+        let (month, quarter) = (Span::Month, Span::Quarter);
+        let heading = format!(
+            "{}: {} by month, {} by quarter",
+            strategy.row().name,
+            bumps(self.bumps(strategy, month)),
+            bumps(self.bumps(strategy, quarter))
+        );
+        let mut rows = vec![vec![heading]];
+        rows.extend(PARTS.iter().map(|row| {
+            vec![
+                row.label.to_owned(),
+                bumps(self.without(strategy, month, row.part)),
+                share(self.share(strategy, month, row.part)),
+                bumps(self.without(strategy, quarter, row.part)),
+                share(self.share(strategy, quarter, row.part)),
+            ]
+        }));
+        rows.push(vec![
+            "Interplay of the sources".to_owned(),
+            String::new(),
+            share(self.interplay(strategy, month)),
+            String::new(),
+            share(self.interplay(strategy, quarter)),
+        ]);
+        rows
     }
 
     /// The largest of some parts of two-stroke, and whether it is most of them.

@@ -1,16 +1,16 @@
 //! When campaigns come, as a picture.
 
 use super::{Measure, Timing};
-use crate::analysis::said;
+use crate::analysis::{Ran, said};
 use crate::charts::{Below, Curve, Dash, Line, draw_curve, figure};
 use crate::model::Strategy;
 use crate::words::Numbers;
 
-impl Timing {
+impl Ran<'_, Timing> {
     /// The picture with its sentence; none where there are no bursts to time.
-    pub fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
-        if self.offsets.is_empty() {
-            return Vec::new();
+    pub(super) fn picture(&self, numbers: &Numbers, width: f64) -> Option<String> {
+        if self.of.places.is_empty() {
+            return None;
         }
         let bumps = |value: f64| said::bumps(value, numbers);
         let spans = [
@@ -21,15 +21,15 @@ impl Timing {
             name: name.to_owned(),
             whose: Some(Strategy::Both),
             dash,
-            points: (0..self.places.len())
+            points: (0..self.of.places.len())
                 .map(|at| {
                     let figure = self.figure(at, measure);
-                    (self.offsets[at], figure.unwrap_or(f64::NAN))
+                    (self.of.places[at].offset, figure.unwrap_or(f64::NAN))
                 })
                 .collect(),
             band: Vec::new(),
         });
-        let present = self.present();
+        let present = self.of.present();
         let told = spans.iter().zip(&lines).map(|((measure, name, _), line)| {
             let figures = || line.points.iter().map(|point| point.1);
             let least = figures().fold(f64::INFINITY, f64::min);
@@ -51,7 +51,7 @@ impl Timing {
         );
         let curve = Curve {
             lines: &lines,
-            mark: present.map(|at| (self.offsets[at], "as it is")),
+            mark: present.map(|at| (self.of.places[at].offset, "as it is")),
             below: Below::Figures("months after quarter start", &numbers.number),
             held: None,
             include_zero: false,
@@ -59,10 +59,7 @@ impl Timing {
             width,
         };
         let svg = draw_curve(&curve).svg;
-        vec![figure(
-            "Bumpiness by the time of campaigns.",
-            &sentence,
-            &svg,
-        )]
+        let title = "Bumpiness by the time of campaigns.";
+        Some(figure(title, &sentence, &svg))
     }
 }

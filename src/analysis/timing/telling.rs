@@ -1,37 +1,36 @@
 //! When campaigns come, as a table and a sentence.
 
-use crate::analysis::said;
+use crate::analysis::{Ran, Telling, said};
 use crate::model::estimate::{MARGIN, Verdict};
 use crate::words::Numbers;
 use crate::words::sentence::LEAST_LEAD;
 
 use super::{Extremes, Measure, Timing};
 
-/// The heading of each column.
-pub const HEADERS: [&str; 7] = [
-    "Peak of the campaign, months after quarter start",
-    "Months to quarter-end",
-    "Bumpiness by month",
-    "Bumpiness by quarter",
-    "Profit",
-    "Smoother by month than as it is",
-    "More profit than as it is",
-];
-
 /// Months in a quarter.
 const QUARTER: f64 = 3.0;
 
-impl Timing {
-    /// The table: a row for each place tried.
-    pub fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
+impl Telling for Ran<'_, Timing> {
+    /// A row for each place tried.
+    const HEADERS: &'static [&'static str] = &[
+        "Peak of the campaign, months after quarter start",
+        "Months to quarter-end",
+        "Bumpiness by month",
+        "Bumpiness by quarter",
+        "Profit",
+        "Smoother by month than as it is",
+        "More profit than as it is",
+    ];
+
+    fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
         let bumps = |value: f64| said::bumps(value, numbers);
-        (0..self.places.len())
+        (0..self.of.places.len())
             .map(|at| {
                 let figure = |measure| self.figure(at, measure);
                 let smoother = self.over_present(at, Measure::ByMonth);
                 let richer = self.over_present(at, Measure::Profit);
                 vec![
-                    (numbers.number)(self.offsets[at]) + self.mark(at),
+                    (numbers.number)(self.of.places[at].offset) + self.mark(at),
                     self.to_quarter_end(at, numbers),
                     said::or_not(figure(Measure::ByMonth).map(bumps)),
                     said::or_not(figure(Measure::ByQuarter).map(bumps)),
@@ -43,30 +42,11 @@ impl Timing {
             .collect()
     }
 
-    fn mark(&self, at: usize) -> &'static str {
-        if self.present() == Some(at) {
-            ", as it is"
-        } else {
-            ""
-        }
-    }
-
-    /// From the peak to the next end of a quarter; campaigns that do not come once in so many quarters meet
-    /// it anew each time.
-    fn to_quarter_end(&self, at: usize, numbers: &Numbers) -> String {
-        if self.today.params.burst_cycle % QUARTER == 0.0 {
-            (numbers.number)(QUARTER - self.offsets[at] % QUARTER)
-        } else {
-            "changes".to_owned()
-        }
-    }
-
-    /// In a sentence.
-    pub fn word(&self, numbers: &Numbers) -> String {
-        if self.offsets.is_empty() {
+    fn word(&self, numbers: &Numbers) -> String {
+        if self.of.places.is_empty() {
             return "There are no campaign bursts to time.".to_owned();
         }
-        let count = (numbers.number)(self.offsets.len() as f64);
+        let count = (numbers.number)(self.of.places.len() as f64);
         let measures = [Measure::ByMonth, Measure::ByQuarter, Measure::Profit];
         let Some(apart) = all(measures.map(|measure| self.extremes(measure))) else {
             return "New business is too rare, or the futures too few, to time campaigns."
@@ -93,7 +73,7 @@ impl Timing {
                 if !self.felt(measures[at], apart[at]) {
                     return format!("{aim} it hardly matters ({gap})");
                 }
-                let months = |at: usize| (numbers.number)(self.offsets[at]);
+                let months = |at: usize| (numbers.number)(self.of.places[at].offset);
                 format!(
                     "{aim} the best of those tried peaks {} months after quarter start and the worst {} ({gap} apart)",
                     months(best),
@@ -107,10 +87,34 @@ impl Timing {
         )
     }
 
+    fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
+        self.picture(numbers, width).into_iter().collect()
+    }
+}
+
+impl Ran<'_, Timing> {
+    fn mark(&self, at: usize) -> &'static str {
+        if self.of.present() == Some(at) {
+            ", as it is"
+        } else {
+            ""
+        }
+    }
+
+    /// From the peak to the next end of a quarter; campaigns that do not come once in so many quarters meet
+    /// it anew each time.
+    fn to_quarter_end(&self, at: usize, numbers: &Numbers) -> String {
+        if self.of.params.burst_cycle % QUARTER == 0.0 {
+            (numbers.number)(QUARTER - self.of.places[at].offset % QUARTER)
+        } else {
+            "changes".to_owned()
+        }
+    }
+
     /// Whether best and worst differ beyond doubt, and by more than is felt: a share of the bumpiness, or of
     /// all that is spent.
     fn felt(&self, measure: Measure, found: Extremes) -> bool {
-        let p = &self.today.params;
+        let p = &self.of.params;
         let least = match measure {
             Measure::Profit => Some(LEAST_LEAD * p.budget * p.horizon),
             Measure::ByMonth | Measure::ByQuarter => self

@@ -1,20 +1,20 @@
 //! What managing is worth, as pictures: profit and bumpiness against the money that goes into it.
 
 use super::{AMOUNTS, Band, Tried, Worth, share};
-use crate::analysis::said;
+use crate::analysis::{Ran, said};
 use crate::charts::{Below, Curve, Dash, Line, draw_curve, figure};
 use crate::model::Strategy;
 use crate::model::estimate::Verdict;
 use crate::words::sentence::name;
 use crate::words::{Numbers, horizon};
 
-impl Worth {
+impl Ran<'_, Worth> {
     /// The pictures, each with its sentence; none where there are not two to manage.
-    pub fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
-        if self.tried.is_empty() {
+    pub(super) fn both_pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
+        if self.of.tried.is_empty() {
             return Vec::new();
         }
-        let years = horizon(self.market.params.horizon);
+        let years = horizon(self.of.market.params.horizon);
         let profit = self.picture(
             &format!("Profit over {years}."),
             ("Mean", true),
@@ -73,7 +73,7 @@ impl Worth {
             ));
         }
         if let Some((place, Tried::Alone(single))) =
-            self.better_single().map(|at| (at, self.tried[at]))
+            self.better_single().map(|at| (at, self.of.tried[at]))
         {
             let level = band(place);
             told.push(format!(
@@ -111,7 +111,7 @@ impl Worth {
             Verdict::Fails => (tried, "best"),
             Verdict::TooClose => (tried, "best of those tried"),
         };
-        let paid = if self.price > 0.0 {
+        let paid = if self.of.price > 0.0 {
             ", bumps paid for"
         } else {
             ""

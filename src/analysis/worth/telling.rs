@@ -1,6 +1,6 @@
 //! What managing is worth, as a table and a sentence.
 
-use crate::analysis::said;
+use crate::analysis::{Ran, Telling, said};
 use crate::model::estimate::{Estimate, Verdict};
 use crate::model::fair::Footing;
 use crate::words::sentence::name;
@@ -8,30 +8,44 @@ use crate::words::{Numbers, horizon};
 
 use super::{Band, Tried, Worth};
 
-/// The heading of each column.
-pub const HEADERS: [&str; 5] = [
-    "Spent on managing the two",
-    "Profit: mean, and 5 to 95% of futures",
-    "Bumpiness by month: median, and 5 to 95%",
-    "Ahead of none",
-    "Ahead of the better single engine",
-];
+impl Telling for Ran<'_, Worth> {
+    /// A row for each amount, then for each function alone.
+    const HEADERS: &'static [&'static str] = &[
+        "Spent on managing the two",
+        "Profit: mean, and 5 to 95% of futures",
+        "Bumpiness by month: median, and 5 to 95%",
+        "Ahead of none",
+        "Ahead of the better single engine",
+    ];
 
-impl Worth {
-    /// The table: a row for each amount, then for each function alone.
-    pub fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
-        (0..self.footings.len())
+    fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
+        (0..self.of.footings.len())
             .map(|at| self.row(at, numbers))
             .collect()
     }
 
+    /// The verdict for this market in a sentence.
+    fn word(&self, numbers: &Numbers) -> String {
+        if self.of.tried.is_empty() {
+            return "With money for one function alone there are not two to manage.".to_owned();
+        }
+        self.verdict_said(numbers)
+            .unwrap_or_else(|| "What managing the two is worth here is not defined.".to_owned())
+    }
+
+    fn pictures(&self, numbers: &Numbers, width: f64) -> Vec<String> {
+        self.both_pictures(numbers, width)
+    }
+}
+
+impl Ran<'_, Worth> {
     fn row(&self, at: usize, numbers: &Numbers) -> Vec<String> {
         let money = |lead: Estimate| said::money(lead, numbers);
-        let plan = match self.tried[at] {
+        let plan = match self.of.tried[at] {
             Tried::Managed(share) => (numbers.percent)(share),
             Tried::Alone(strategy) => strategy.row().name.to_owned(),
         };
-        let reached = match self.footings[at] {
+        let reached = match self.of.footings[at] {
             Footing::AtMost(most) => format!(", at most {} a month", (numbers.money)(most)),
             Footing::AtLeast(least) => format!(", at least {} a month", (numbers.money)(least)),
             Footing::Level | Footing::AsToday => String::new(),
@@ -49,18 +63,9 @@ impl Worth {
         ]
     }
 
-    /// The verdict for this market in a sentence.
-    pub fn word(&self, numbers: &Numbers) -> String {
-        if self.tried.is_empty() {
-            return "With money for one function alone there are not two to manage.".to_owned();
-        }
-        self.verdict_said(numbers)
-            .unwrap_or_else(|| "What managing the two is worth here is not defined.".to_owned())
-    }
-
     fn verdict_said(&self, numbers: &Numbers) -> Option<String> {
         let best = self.best_tried()?;
-        let years = horizon(self.market.params.horizon);
+        let years = horizon(self.of.market.params.horizon);
         let percent = |at: usize| (numbers.percent)(super::share(at));
         let sentence = match self.verdict()? {
             Verdict::Holds => format!(
@@ -87,7 +92,7 @@ impl Worth {
             }
         };
         let beside = self.beside_single(best, numbers).unwrap_or_default();
-        let price = (numbers.full_money)(self.price);
+        let price = (numbers.full_money)(self.of.price);
         let price = format!(" (a point of bumpiness counted as {price})");
         Some(sentence + &beside + &price + ".")
     }
@@ -95,7 +100,7 @@ impl Worth {
     /// The best amount beside the better engine.
     fn beside_single(&self, best: usize, numbers: &Numbers) -> Option<String> {
         let place = self.better_single()?;
-        let Tried::Alone(single) = self.tried[place] else {
+        let Tried::Alone(single) = self.of.tried[place] else {
             return None;
         };
         let (lead, single) = (self.lead(best, place)?, name(single));

@@ -50,7 +50,7 @@ fn save_changes(state: State) {
 /// Saves the work of this tab, unless it is saved, a visit, or older than another tab's.
 pub fn save(state: State) {
     let work = state.work();
-    platform::leave_for_panic_panel(&work);
+    platform::leave_for_panic_panel("panic-scenario", &work);
     if state.is_visited() {
         return;
     }

@@ -6,7 +6,7 @@ use crate::app::NUMBERS;
 use crate::app::crowd;
 use crate::app::parts::live;
 use crate::app::state::{Crowd, use_state};
-use crate::ensemble::Standing;
+use crate::room::Standing;
 use crate::words::sentence;
 
 /// Heading and sentence.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::income::Income;
-use super::works::{Amount, Choice, Works};
-use crate::worker::protocol::Work;
+use super::works::Works;
+use crate::room::table::Topic;
 
 /// A tab: its title, and what is on it.
 struct Tab {
@@ -15,37 +15,14 @@ struct Tab {
     panel: fn() -> AnyView,
 }
 
-const ODDS: &[Choice] = &[
-    ("Who is ahead, and when", Work::Odds),
-    ("What makes the bumps", Work::Split),
-    ("Is managing worth it", Work::Worth),
-    ("When to campaign", Work::Timing),
-];
-const AMOUNTS: &[Amount] = &[
-    (
-        "price",
-        "A point of bumpiness costs you",
-        "counted in \u{201c}Is managing worth it\u{201d}, for each percentage point by month",
-    ),
-    (
-        "reserve",
-        "Cash you must not fall below",
-        "counted in \u{201c}Who is ahead, and when\u{201d}, at every month\u{2019}s end",
-    ),
-];
+const ODDS: &[Topic] = &[Topic::Odds, Topic::Split, Topic::Worth, Topic::Timing];
 const ABOUT_ODDS: &str = "Questions about your own figures, answered from thousands of possible futures. Every plan gets the same luck.";
 
-const FIGURES: &[Choice] = &[
-    ("All figures", Work::Figures),
-    ("Only the guesses", Work::Guesses),
-];
+const FIGURES: &[Topic] = &[Topic::Figures, Topic::Guesses];
 const ABOUT_FIGURES: &str = "Where every figure comes from. Published: read at its source. Reported: quoted by others. Solved: set \
     so that the firm as a whole fits. Assumption: a guess, for you to change.";
 
-const PROOF: &[Choice] = &[
-    ("Check the simulator", Work::Check),
-    ("Weigh the ten claims", Work::Weigh),
-];
+const PROOF: &[Topic] = &[Topic::Checks, Topic::Claims];
 const ABOUT_PROOF: &str = "Your own device works these out. The checks compare the simulator with known results. The claims of \
     two-stroke growth are weighed in 300 futures each; where one does not hold we say so.";
 
@@ -60,7 +37,7 @@ static TABS: [Tab; 4] = [
         title: "Odds",
         panel: || {
             let more = ("model.html#eq-detrended-cv", "How bumpiness is measured");
-            works("Odds", ABOUT_ODDS, more, ODDS, AMOUNTS)
+            works("Odds", ABOUT_ODDS, more, ODDS)
         },
     },
     Tab {
@@ -68,7 +45,7 @@ static TABS: [Tab; 4] = [
         title: "Assumptions",
         panel: || {
             let more = ("model.html", "The equations, with their sources");
-            works("Assumptions", ABOUT_FIGURES, more, FIGURES, &[])
+            works("Assumptions", ABOUT_FIGURES, more, FIGURES)
         },
     },
     Tab {
@@ -79,7 +56,7 @@ static TABS: [Tab; 4] = [
                 "model.html#claims",
                 "The same on paper, and where each claim turns",
             );
-            works("Claims and checks", ABOUT_PROOF, more, PROOF, &[])
+            works("Claims and checks", ABOUT_PROOF, more, PROOF)
         },
     },
 ];
@@ -88,10 +65,9 @@ fn works(
     title: &'static str,
     about: &'static str,
     more: (&'static str, &'static str),
-    choices: &'static [Choice],
-    amounts: &'static [Amount],
+    topics: &'static [Topic],
 ) -> AnyView {
-    view! { <Works title about more choices amounts/> }.into_any()
+    view! { <Works title about more topics/> }.into_any()
 }
 
 /// The tabs, and the one that is open.

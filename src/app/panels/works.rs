@@ -1,161 +1,161 @@
-//! What the worker works out: buttons to start it, how far it is, and what came out as one table.
+//! What the workers work out: buttons for the questions, how far the latest is, and what came out as one table.
 
 mod amounts;
+mod running;
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 
 use crate::app::effects;
 use crate::app::parts::TableView;
-use crate::app::reading::trouble;
 use crate::app::state::{State, use_state};
 use crate::charts::Table;
 use crate::model::{Scenario, View};
-use crate::platform::background::{self, Asker};
-use crate::platform::line::Loss;
-use crate::worker::protocol::{Answer, Call, Reply, Request, Work, decode, encode};
+use crate::room::protocol::{Request, Told};
+use crate::room::table::Topic;
 
-pub use amounts::Amount;
 use amounts::{AmountBox, Places};
+use running::Heard;
 
-/// A choice of work: what it is called, and what it is.
-pub type Choice = (&'static str, Work);
-
-/// The latest run: what was asked, how far it is, what has come out. One value in one signal: a signal for
+/// The latest question: what was asked, how far it is, what has come out. One value in one signal: a signal for
 /// each would be as much code again for each of their kinds.
 #[derive(Default)]
-struct Told {
+struct Latest {
     asked: Option<Asked>,
     busy: bool,
     /// Pieces done, and all of them.
     progress: (u32, u32),
-    found: Found,
-    /// What the run before found, shown while quick work is under way: nothing jumps while the page is in use.
-    before: Found,
+    /// What has come out of the question `of`. It stands until there is more, and makes room for another question where
+    /// that takes time: nothing jumps while the page is in use.
+    told: Told,
+    of: Option<Topic>,
 }
 
-/// What has come out: pictures, a table, and the last word.
-#[derive(Default)]
-struct Found {
-    /// Markup of the worker's own.
-    pictures: String,
-    table: Table,
-    said: String,
-}
-
-/// What was asked, and of what. Answers to another number are of a question that was left.
+/// What was asked, and of what.
+#[derive(Clone)]
 struct Asked {
-    number: u32,
-    choice: &'static Choice,
+    topic: Topic,
     scenario: Scenario,
     view: View,
+    /// Of which run the futures are that it reads; none where it reads none.
+    run: Option<u32>,
 }
 
-type Run = RwSignal<Told>;
+type Run = RwSignal<Latest>;
 
-impl Told {
-    fn is_quick(&self) -> bool {
-        self.asked
-            .as_ref()
-            .is_some_and(|asked| asked.choice.1.is_quick())
-    }
+/// Answers that are kept: the same question of the same scenario has the same.
+const MOST_KEPT: usize = 8;
 
-    fn shown(&self) -> &Found {
-        if self.busy && self.is_quick() {
-            &self.before
-        } else {
-            &self.found
+thread_local! {
+    static KEPT: RefCell<Vec<(Request, Option<u32>, Told)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Asked {
+    fn now(state: State, topic: Topic) -> Self {
+        let latest = state.rested.with_untracked(|rested| rested.number);
+        Self {
+            topic,
+            scenario: state.scenario.get_untracked(),
+            view: state.view.get_untracked(),
+            run: topic.row().reads_futures.then_some(latest),
         }
     }
 
-    fn take(&mut self, reply: Reply) {
-        match reply {
-            Reply::Ready | Reply::Found(_) => {}
-            Reply::Headers(headers) => self.found.table.headers = headers,
-            Reply::Row(cells) => self.found.table.rows.push(cells),
-            Reply::Picture(picture) => self.found.pictures += &picture,
-            Reply::Progress { done, of } => self.progress = (done, of),
-            Reply::Done(said) => self.end(&said),
-        }
-    }
-
-    fn end(&mut self, said: &str) {
-        said.clone_into(&mut self.found.said);
-        self.busy = false;
-    }
-
-    /// Whether what was asked is of another scenario than the one on the page.
-    fn is_of_another(&self, state: State) -> bool {
-        self.asked.as_ref().is_some_and(|asked| {
-            asked.choice.1.is_of_scenario()
-                && (state.view.get_untracked() != asked.view
-                    || state.scenario.with_untracked(|now| *now != asked.scenario))
-        })
+    /// Whether the page has moved on since.
+    fn is_old(&self, state: State) -> bool {
+        let now = Self::now(state, self.topic);
+        self.topic.row().of_scenario
+            && (now.scenario != self.scenario || now.view != self.view || now.run != self.run)
     }
 }
 
-/// Starts it. An amount that is none stops that, before what came out of the last is gone.
-fn start(state: State, run: Run, places: Places, choice: &'static Choice) {
-    let counts = |work, at| {
-        if choice.1 == work {
-            places.amount(at)
-        } else {
-            Some(0.0)
-        }
-    };
-    let (Some(price), Some(reserve)) = (counts(Work::Worth, 0), counts(Work::Odds, 1)) else {
+/// Asks a question. An amount that is none stops that, before what came out of the last is gone.
+fn start(state: State, run: Run, places: Places, topic: Topic) {
+    let row = topic.row();
+    let amounts = row.amounts.iter().map(|amount| {
+        let typed = places.amount(amount)?;
+        Some((amount.key.to_owned(), typed))
+    });
+    let Some(amounts) = amounts.collect() else {
         return;
     };
     let frame = places.frame.get_untracked();
+    let scenario = if row.of_scenario {
+        format!("#{}", state.code())
+    } else {
+        String::new()
+    };
     let request = Request {
-        work: choice.1,
-        scenario: format!("#{}", state.code()),
+        topic,
+        scenario,
+        amounts,
         width: frame.map_or(0, |frame| frame.client_width()) as u16,
-        price,
-        reserve,
     };
-    let number = background::number();
-    let asked = Asked {
-        number,
-        choice,
-        scenario: state.scenario.get_untracked(),
-        view: state.view.get_untracked(),
-    };
-    run.update(|told| {
-        let last = std::mem::take(told);
-        let unfinished = last.busy && last.is_quick();
-        *told = Told {
-            asked: Some(asked),
-            busy: true,
-            before: if unfinished { last.before } else { last.found },
-            ..Told::default()
-        };
-    });
-    let call: Call = (number, Some(request));
-    background::ask(Asker::Tab, encode(&call), move |said| hear(run, said));
-}
-
-/// What the worker says; it may say it when the tab is closed already.
-fn hear(run: Run, said: Result<Vec<u8>, Loss>) {
-    let answer = said.map(|bytes| decode::<Answer>(&bytes).ok_or(Loss::Broken));
-    run.try_update(|told| match answer.and_then(|answer| answer) {
-        Ok((number, reply)) => {
-            if told
-                .asked
-                .as_ref()
-                .is_some_and(|asked| asked.number == number)
-            {
-                told.take(reply);
-            }
+    let asked = Asked::now(state, topic);
+    let of_run = asked.run;
+    let same = |kept: &&(Request, Option<u32>, Told)| kept.0 == request && kept.1 == of_run;
+    let kept = KEPT.with_borrow(|all| all.iter().find(same).map(|kept| kept.2.clone()));
+    let is_kept = kept.is_some();
+    run.update(|latest| {
+        latest.asked = Some(asked);
+        latest.busy = !is_kept;
+        latest.progress = (0, 0);
+        if let Some(told) = kept {
+            (latest.told, latest.of) = (told, Some(topic));
         }
-        Err(loss) if told.busy => told.end(trouble(loss)),
-        Err(_) => {}
+    });
+    if is_kept {
+        return running::leave();
+    }
+    let store = if row.reads_futures {
+        state
+            .rested
+            .with_untracked(|rested| rested.futures.to_numbers())
+    } else {
+        Vec::new()
+    };
+    let of_request = request.clone();
+    running::start(request, store, move |heard| {
+        if let Heard::Told(told, true) = &heard {
+            keep(of_request.clone(), of_run, told.clone());
+        }
+        // It may be heard when the tab is closed already.
+        run.try_update(|latest| latest.hear(heard));
     });
 }
 
-/// The worker may rest; nobody listens to it.
-fn leave() {
-    let call: Call = (0, None);
-    background::leave(Asker::Tab, encode(&call));
+fn keep(request: Request, run: Option<u32>, told: Told) {
+    KEPT.with_borrow_mut(|kept| {
+        if kept.len() == MOST_KEPT {
+            kept.remove(0);
+        }
+        kept.push((request, run, told));
+    });
+}
+
+impl Latest {
+    fn hear(&mut self, heard: Heard) {
+        let topic = self.asked.as_ref().map(|asked| asked.topic);
+        match heard {
+            Heard::Progress(done, all) => {
+                self.progress = (done, all);
+                if all > 0 && self.of != topic {
+                    (self.told, self.of) = (Told::default(), topic);
+                }
+            }
+            Heard::Told(told, all) => {
+                (self.told, self.of) = (told, topic);
+                self.busy = !all;
+            }
+            Heard::Trouble(sentence) => self.end(sentence),
+        }
+    }
+
+    fn end(&mut self, word: String) {
+        self.told.word = word;
+        self.busy = false;
+    }
 }
 
 /// The choices, and what came of the latest.
@@ -166,83 +166,82 @@ pub fn Works(
     about: &'static str,
     /// Where there is more, and what it is called.
     more: (&'static str, &'static str),
-    /// If they are quick, the first is made at once, and the latest again when the scenario has changed.
-    choices: &'static [Choice],
-    /// The price of a point of bumpiness and the cash to stay above, if any choice counts with them.
-    amounts: &'static [Amount],
+    /// If the first is of the scenario it is asked at once, and the latest again when the scenario has changed.
+    topics: &'static [Topic],
 ) -> impl IntoView {
     let state = use_state();
     let run: Run = RwSignal::default();
     let places = Places::new();
-    let quick = choices.iter().all(|(_, work)| work.is_quick());
-    let busy = move || run.with(|told| told.busy);
-    let chosen = move || run.with(|told| told.asked.as_ref().map(|asked| asked.choice));
-    let empty = move || run.with(|told| told.shown().table.rows.is_empty());
+    let busy = move || run.with(|latest| latest.busy);
+    let chosen = move || run.with(|latest| latest.asked.as_ref().map(|asked| asked.topic));
+    let empty = move || run.with(|latest| latest.told.rows.is_empty());
     // Nobody would see what it finds once the tab is closed.
-    on_cleanup(leave);
-    if quick {
-        effects::at_rest(state, move || {
-            let asked = run.with_untracked(|told| {
-                let again = told.asked.is_none() || told.is_of_another(state);
-                again.then(|| {
-                    told.asked
-                        .as_ref()
-                        .map_or(&choices[0], |asked| asked.choice)
-                })
-            });
-            if let Some(choice) = asked {
-                start(state, run, places, choice);
-            }
+    on_cleanup(running::leave);
+    effects::at_rest(state, move || {
+        let again = run.with_untracked(|latest| match &latest.asked {
+            None => topics[0].row().of_scenario.then_some(topics[0]),
+            Some(asked) => asked.is_old(state).then_some(asked.topic),
         });
-    }
-    let choice = move |choice: &'static Choice| {
-        let current = move || chosen().is_some_and(|chosen| chosen.1 == choice.1);
+        if let Some(topic) = again {
+            start(state, run, places, topic);
+        }
+    });
+    let choice = move |&topic: &Topic| {
+        let current = move || chosen() == Some(topic);
         view! {
             <button
                 type="button"
                 aria-current=move || current().to_string()
-                disabled=move || !quick && busy()
-                on:click=move |_| start(state, run, places, choice)
+                on:click=move |_| start(state, run, places, topic)
             >
-                {choice.0}
+                {topic.row().title}
             </button>
         }
     };
     let stop = move |_| {
-        leave();
-        run.update(|told| told.end("Stopped."));
+        running::leave();
+        run.update(|latest| latest.end("Stopped.".to_owned()));
     };
     // One view of all that changes with a run: each by itself would be as much code again.
     let how_far = move || {
         state.rested.track();
-        run.with(|told| {
-            let Found { table, said, .. } = told.shown();
-            // What stands there already is of more use than how far the next is.
-            let waits = told.busy && (!told.is_quick() || table.rows.is_empty());
-            let old = !told.busy && told.is_of_another(state);
+        run.with(|latest| {
+            let Told { rows, word, .. } = &latest.told;
+            let (done, all) = latest.progress;
+            // What takes no time needs no sign that it is on its way.
+            let waits = latest.busy && (all > 0 || rows.is_empty());
+            let old = latest.asked.as_ref().is_some_and(|asked| asked.is_old(state));
             let old = old.then_some("The scenario has changed since: this is what it was before.");
             view! {
                 <progress
                     aria-label="Progress"
                     hidden=!waits
-                    max=told.progress.1.max(1).to_string()
-                    value=told.progress.0.to_string()
+                    max=all.max(1).to_string()
+                    value=done.to_string()
                 ></progress>
-                <p role="status"><b data-live="" prop:live=true prop:textContent=said.clone()></b></p>
+                <p role="status"><b data-live="" prop:live=true prop:textContent=word.clone()></b></p>
                 <p class="under">{old}</p>
             }
         })
     };
-    let caption = Signal::derive(move || chosen().map_or(title, |choice| choice.0).to_owned());
+    let title_of = move || chosen().map_or(title, |topic| topic.row().title).to_owned();
+    let caption = Signal::derive(title_of);
+    let table = Callback::new(move |()| {
+        run.with(|latest| Table {
+            headers: latest.told.headers.clone(),
+            rows: latest.told.rows.clone(),
+        })
+    });
+    let amounts = topics.iter().flat_map(|topic| topic.row().amounts);
     view! {
-        <section class="panel works" aria-label=title>
+        <section class="panel works" aria-label=title aria-busy=move || busy().to_string()>
             <h2>{title}</h2>
             <p class="under">{about}" "<a href=more.0>{more.1}</a></p>
             <p class="ways">
-                {choices.iter().map(choice).collect_view()}
-                <button type="button" hidden=quick disabled=move || !busy() on:click=stop>"Stop"</button>
+                {topics.iter().map(choice).collect_view()}
+                <button type="button" hidden=move || !busy() on:click=stop>"Stop"</button>
             </p>
-            {amounts.iter().enumerate().map(|(at, amount)| view! { <AmountBox amount at places/> }).collect_view()}
+            {amounts.map(|amount| view! { <AmountBox amount places/> }).collect_view()}
             <amounts::AmountRemark places/>
             {how_far}
             <div
@@ -250,11 +249,9 @@ pub fn Works(
                 data-live=""
                 prop:live=true
                 node_ref=places.frame
-                inner_html=move || run.with(|told| told.shown().pictures.clone())
+                inner_html=move || run.with(|latest| latest.told.pictures.clone())
             ></div>
-            <div hidden=empty>
-                <TableView caption table=Callback::new(move |()| run.with(|told| told.shown().table.clone()))/>
-            </div>
+            <div hidden=empty><TableView caption table/></div>
         </section>
     }
 }

@@ -2,27 +2,26 @@
 
 mod agreement;
 mod hostile;
-mod kept;
+mod numbers;
+mod points;
 mod rate;
 mod said;
+mod set;
 mod word;
 
 use two_stroke::analysis::odds::Odds;
+use two_stroke::analysis::{Question, Telling};
+use two_stroke::model::fair::Contest;
+use two_stroke::model::futures::{Closer, FutureSet, Futures};
 use two_stroke::model::metrics::{METRICS, Metric};
 use two_stroke::model::params::Params;
-use two_stroke::model::{Scenario, View};
+use two_stroke::model::{Scenario, Strategy, View};
+
+use crate::words::NUMBERS;
 
 /// Every strategy is drawn.
 fn all() -> View {
     View::from_bits(u8::MAX)
-}
-
-/// Runs to the end.
-fn finished(mut odds: Odds) -> Odds {
-    while !odds.done() {
-        odds.step();
-    }
-    odds
 }
 
 /// The default firm with some values changed.
@@ -39,18 +38,59 @@ fn metrics() -> impl Iterator<Item = &'static Metric> {
         .filter(|metric| metric.over_futures.is_some())
 }
 
+/// Futures from the first to before the last, as a worker runs them, with one strategy looked at closer.
+fn between(
+    scenario: &Scenario,
+    view: View,
+    closer: Option<Closer>,
+    futures: core::ops::Range<usize>,
+) -> FutureSet {
+    let contest = Contest::new(&scenario.params, scenario.fair);
+    let strategies: Vec<Strategy> = view.strategies().collect();
+    let run = Futures::new(&contest, &strategies).looking_at(closer);
+    let mut run = run.from(futures.start);
+    run.stream_until(futures.len());
+    run.results()
+}
+
+/// The question about what is drawn, and the futures behind the page.
+struct Page {
+    odds: Odds,
+    futures: FutureSet,
+}
+
+impl Page {
+    fn new(scenario: &Scenario, view: View, futures: usize) -> Self {
+        Self {
+            odds: Odds::new(scenario, view, 0.0),
+            futures: between(scenario, view, None, 0..futures),
+        }
+    }
+
+    fn found(&self) -> impl Telling {
+        self.odds.report(Vec::new(), Some(&self.futures))
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        self.found().rows(&NUMBERS)
+    }
+
+    fn word(&self) -> String {
+        self.found().word(&NUMBERS)
+    }
+}
+
+/// It runs no futures of its own, and says nothing that no future behind the page has told.
 #[test]
-fn a_step_is_what_runs_at_once_and_done_is_done() {
-    let mut odds = Odds::new(&firm(|params| params.horizon = 30.0), View::default(), 3);
-    assert_eq!(odds.marks(), [12, 24, 30]);
-    assert_eq!((odds.progress(), odds.done()), ((0, 3), false));
-    assert_eq!(odds.fan(), None);
-    odds.step();
-    assert_eq!(odds.progress(), (3, 3));
-    assert!(odds.done());
-    let fan = odds.fan();
-    odds.step();
-    assert_eq!((odds.progress(), odds.fan()), ((3, 3), fan));
-    let none = Odds::new(&Scenario::default(), View::default(), 0);
-    assert!(none.done());
+fn without_futures_nothing_is_told() {
+    let odds = Odds::new(&Scenario::default(), View::default(), 0.0);
+    assert_eq!(odds.pieces(), 0);
+    let strategies: Vec<Strategy> = View::default().strategies().collect();
+    let none = FutureSet::none(&strategies);
+    for store in [None, Some(&none)] {
+        let found = odds.report(Vec::new(), store);
+        assert!(found.rows(&NUMBERS).is_empty());
+        assert!(found.pictures(&NUMBERS, 600.0).is_empty());
+        assert_eq!(found.word(&NUMBERS), "No future has run yet.");
+    }
 }

@@ -1,6 +1,7 @@
 //! The split of the bumps: what a switch moves, and what it leaves.
 
 use two_stroke::analysis::split::{PARTS, Part, SPLIT, Span, Split};
+use two_stroke::analysis::{Ran, Telling};
 use two_stroke::model::estimate::BOUND;
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::{FutureSummary, Futures};
@@ -10,7 +11,7 @@ use two_stroke::model::ride::bumpiness;
 use two_stroke::model::simulate::Engine;
 use two_stroke::model::{Params, Scenario, Strategy};
 
-use super::{finished, of, scenario};
+use super::{answered, of, scenario};
 use crate::support::{near, still, within};
 use crate::words::NUMBERS;
 
@@ -36,7 +37,8 @@ fn selling_by_itself() -> Params {
 
 #[test]
 fn with_everything_off_only_the_known_bend_is_left() {
-    let split = finished!(Split::new(&of(&selling_by_itself()), 20));
+    let split = Split::new(&of(&selling_by_itself()), 20);
+    let split = answered(&split);
     let months: Vec<f64> = (12..60)
         .map(|month| (-0.001 * f64::from(month)).exp())
         .collect();
@@ -70,7 +72,8 @@ fn a_source_that_is_not_there_moves_nothing() {
         ),
     ];
     for (part, changed) in absent {
-        let split = finished!(Split::new(&scenario("scale-up", changed), 21));
+        let split = Split::new(&scenario("scale-up", changed), 21);
+        let split = answered(&split);
         for strategy in SPLIT {
             unmoved(&split, strategy, part);
         }
@@ -81,7 +84,7 @@ fn a_source_that_is_not_there_moves_nothing() {
 }
 
 #[track_caller]
-fn unmoved(split: &Split, strategy: Strategy, part: Part) {
+fn unmoved(split: &Ran<Split>, strategy: Strategy, part: Part) {
     for span in SPANS {
         let bumps = split.bumps(strategy, span);
         assert!(bumps.is_some());
@@ -97,7 +100,7 @@ fn unmoved(split: &Split, strategy: Strategy, part: Part) {
 
 /// That some median moves: where few deals hang on a source, the middle future may have none of them.
 #[track_caller]
-fn moved(split: &Split, part: Part) {
+fn moved(split: &Ran<Split>, part: Part) {
     let figures = SPLIT
         .into_iter()
         .flat_map(|of| SPANS.map(|span| (of, span)));
@@ -110,7 +113,8 @@ fn moved(split: &Split, part: Part) {
 /// handed over.
 #[test]
 fn one_function_alone_has_its_own_doing_only() {
-    let split = finished!(Split::new(&Scenario::default(), 21));
+    let split = Split::new(&Scenario::default(), 21);
+    let split = answered(&split);
     for part in [Part::QuarterEnd, Part::Turnover, Part::HandOff] {
         unmoved(&split, Strategy::Pull, part);
     }
@@ -125,7 +129,8 @@ fn futures_are_the_pages_and_draws_are_kept() {
     const FUTURES: usize = 21;
     let scenario = Scenario::default();
     let params = scenario.params;
-    let split = finished!(Split::new(&scenario, FUTURES));
+    let split = Split::new(&scenario, FUTURES);
+    let split = answered(&split);
     let contest = Contest::new(&params, scenario.fair);
     let draws = Draws::new(params.seed as u64, FUTURES, params.horizon as usize);
     let mut futures = Futures::new(&contest, &SPLIT);
@@ -169,7 +174,8 @@ fn a_lone_source_has_all_of_the_bumps() {
         demand_shock: 0.0,
         ..selling_by_itself()
     };
-    let split = finished!(Split::new(&of(&lone), 40));
+    let split = Split::new(&of(&lone), 40);
+    let split = answered(&split);
     for strategy in SPLIT {
         for span in SPANS {
             let share = |part| split.share(strategy, span, part).expect("a share").value;
@@ -188,7 +194,8 @@ fn a_lone_source_has_all_of_the_bumps() {
 
 #[test]
 fn shares_and_interplay_make_the_whole() {
-    let split = finished!(Split::new(&Scenario::default(), 40));
+    let split = Split::new(&Scenario::default(), 40);
+    let split = answered(&split);
     for strategy in SPLIT {
         for span in SPANS {
             let share = |part| split.share(strategy, span, part).expect("a share").value;
@@ -223,7 +230,8 @@ fn shares_are_those_of_the_variances() {
         horizon: 120.0,
         ..selling_by_itself()
     };
-    let split = finished!(Split::new(&of(&params), 200));
+    let split = Split::new(&of(&params), 200);
+    let split = answered(&split);
     let share = |part| {
         split
             .share(Strategy::Pull, Span::Month, part)
@@ -247,7 +255,8 @@ fn shares_are_those_of_the_variances() {
 
 #[test]
 fn the_sentence_names_what_is_whose() {
-    let split = finished!(Split::new(&Scenario::default(), 100));
+    let split = Split::new(&Scenario::default(), 100);
+    let split = answered(&split);
     let word = split.word(&NUMBERS);
     for said in [
         "nobody\u{2019}s to change, most of it deal luck",

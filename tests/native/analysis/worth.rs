@@ -1,14 +1,15 @@
 //! What managing is worth.
 
 use two_stroke::analysis::worth::{AMOUNTS, Tried, Worth};
-use two_stroke::claims::{Of, Question, Verdict, Weighing};
+use two_stroke::analysis::{Question as _, Ran, Telling};
+use two_stroke::claims::{Of, Question, Verdict, weigh_on};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::Draws;
 use two_stroke::model::presets::Preset;
 use two_stroke::model::{FairFight, Scenario, Strategy};
 
-use super::{finished, scenario};
+use super::{answered, scenario};
 use crate::support::near;
 use crate::words::NUMBERS;
 
@@ -17,9 +18,10 @@ use crate::words::NUMBERS;
 fn the_best_amount_is_that_of_the_claims() {
     for preset in Preset::newest() {
         let scenario = Scenario::from_preset(preset);
-        let worth = finished!(Worth::new(&scenario, 0.0, 100));
+        let worth = Worth::new(&scenario, 0.0, 100);
+        let worth = answered(&worth);
         let question = Question::BestManagement;
-        let weighed = Weighing::of(&scenario.params, FairFight::Spend, question, 100).finish();
+        let weighed = weigh_on(&scenario.params, FairFight::Spend, question, 100);
         let figure = |of: Of| {
             let found = weighed.figures.iter().find(|figure| figure.of == of);
             *found.expect("a figure")
@@ -57,7 +59,8 @@ fn verdicts_are_the_recorded_ones() {
     ];
     assert_eq!(recorded.len(), Preset::newest().count());
     for (key, verdict, beside) in recorded {
-        let worth = finished!(Worth::new(&scenario(key, &[]), 0.0, 100));
+        let worth = Worth::new(&scenario(key, &[]), 0.0, 100);
+        let worth = answered(&worth);
         assert_eq!(worth.verdict(), Some(verdict), "{key}");
         let word = worth.word(&NUMBERS);
         assert!(word.contains(beside), "{key}: {word}");
@@ -74,7 +77,8 @@ fn verdicts_are_the_recorded_ones() {
 fn amounts_run_the_futures_of_the_page() {
     let scenario = scenario("scale-up", &[("management", 0.1)]);
     let params = scenario.params;
-    let worth = finished!(Worth::new(&scenario, 0.0, 20));
+    let worth = Worth::new(&scenario, 0.0, 20);
+    let worth = answered(&worth);
     let contest = Contest::new(&params, FairFight::Spend);
     let strategies = [Strategy::Both, Strategy::Pull, Strategy::Push];
     let mut futures = Futures::new(&contest, &strategies);
@@ -88,6 +92,7 @@ fn amounts_run_the_futures_of_the_page() {
     ];
     for (strategy, plan) in strategies.into_iter().zip(tried) {
         let at = worth
+            .of
             .tried()
             .iter()
             .position(|&other| other == plan)
@@ -113,8 +118,9 @@ fn amounts_run_the_futures_of_the_page() {
 
 #[test]
 fn bands_hold_nine_in_ten_futures() {
-    let worth = finished!(Worth::new(&Scenario::default(), 0.0, 100));
-    for at in 0..worth.tried().len() {
+    let worth = Worth::new(&Scenario::default(), 0.0, 100);
+    let worth = answered(&worth);
+    for at in 0..worth.of.tried().len() {
         for band in [worth.profit(at), worth.bumps(at)] {
             let band = band.expect("a band");
             assert!(
@@ -129,7 +135,8 @@ fn bands_hold_nine_in_ten_futures() {
 #[test]
 fn managing_without_use_is_not_worth_it() {
     for changed in [("management_power", 0.0), ("friction", 0.0)] {
-        let worth = finished!(Worth::new(&scenario("scale-up", &[changed]), 0.0, 40));
+        let worth = Worth::new(&scenario("scale-up", &[changed]), 0.0, 40);
+        let worth = answered(&worth);
         assert_eq!(worth.verdict(), Some(Verdict::Fails), "{changed:?}");
         assert_eq!(worth.best().map(|best| best.value), Some(0.0));
     }
@@ -138,10 +145,10 @@ fn managing_without_use_is_not_worth_it() {
 /// A price takes its due for each point: twice the price, twice the difference.
 #[test]
 fn bumps_cost_what_is_said() {
-    let at_price = |price| finished!(Worth::new(&Scenario::default(), price, 20));
-    let (free, dear, dearer) = (at_price(0.0), at_price(1e6), at_price(2e6));
+    let at_prices = [0.0, 1e6, 2e6].map(|price| Worth::new(&Scenario::default(), price, 20));
+    let [free, dear, dearer] = at_prices.each_ref().map(answered);
     let (both, push) = (5, AMOUNTS + 1);
-    let lead = |worth: &Worth| worth.lead(both, push).expect("a lead").value;
+    let lead = |worth: &Ran<Worth>| worth.lead(both, push).expect("a lead").value;
     near(
         "twice",
         lead(&dearer) - lead(&free),
@@ -169,7 +176,9 @@ fn one_function_alone_has_nothing_to_manage() {
             0.0,
             20,
         );
-        assert!(worth.done() && worth.rows(&NUMBERS).is_empty());
+        assert_eq!(worth.pieces(), 0);
+        let worth = answered(&worth);
+        assert!(worth.rows(&NUMBERS).is_empty());
         assert!(worth.word(&NUMBERS).contains("not two to manage"));
     }
 }
@@ -182,6 +191,6 @@ fn the_footing_is_equal_spend() {
         fair: FairFight::Revenue,
         ..spend.clone()
     };
-    let rows = |scenario: &Scenario| finished!(Worth::new(scenario, 0.0, 5)).rows(&NUMBERS);
+    let rows = |scenario: &Scenario| answered(&Worth::new(scenario, 0.0, 5)).rows(&NUMBERS);
     assert_eq!(rows(&spend), rows(&revenue));
 }

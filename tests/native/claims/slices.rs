@@ -1,9 +1,6 @@
-//! Slices: a page stops and goes on, and sees the same figures as everywhere else.
+//! Pairing: a case is weighed in the very futures that the page shows.
 
-use two_stroke::claims::{
-    BOUND, CLAIMS, Measure, Of, Question, SWEEPS, Sweeping, Verdict, Weighing,
-};
-use two_stroke::model::entrant::Entrant;
+use two_stroke::claims::{BOUND, CLAIMS, Measure, Of, Question, SWEEPS, Verdict, weigh_on};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::Draws;
@@ -29,7 +26,7 @@ fn a_case_weighs_the_futures_of_the_contest() {
             .collect();
         let mean = gaps.iter().sum::<f64>() / 20.0;
         let question = Question::Better(Strategy::Both, &[Strategy::Push], Measure::Profit);
-        let weighed = Weighing::of(&params, fair, question, 20).finish();
+        let weighed = weigh_on(&params, fair, question, 20);
         let lead = weighed
             .figures
             .iter()
@@ -38,38 +35,30 @@ fn a_case_weighs_the_futures_of_the_contest() {
     }
 }
 
+/// Without futures, and with one, nothing is sure, and there is no figure to show.
 #[test]
-fn steps_are_small_and_come_to_an_end() {
-    for claim in &CLAIMS {
-        let case = claim.cases[0];
-        let mut weighing = Weighing::of(&case.params(), case.fair, case.question, 5);
-        let mut steps = 0;
-        while !weighing.done() {
-            let before = weighing.futures_run();
-            weighing.step();
-            let most = before + Entrant::AT_ONCE;
-            assert!(weighing.futures_run() <= most, "{}", case.key);
-            steps += 1;
-        }
-        assert!((1..40).contains(&steps), "{}: {steps} steps", case.key);
-        let verdict = weighing.verdict();
-        weighing.step();
-        assert_eq!(weighing.verdict(), verdict, "{}: done is done", case.key);
+fn nothing_is_told_from_too_few_futures() {
+    let case = CLAIMS[4].cases[0];
+    for futures in 0..2 {
+        let weighed = weigh_on(&case.params(), case.fair, case.question, futures);
+        assert_eq!(weighed.verdict, Verdict::TooClose);
+        assert!(weighed.figures.is_empty());
+        assert_eq!(weighed.futures, futures);
     }
 }
 
+/// A sweep has a point at each of its values, each of them the case weighed there.
 #[test]
-fn nothing_is_told_before_anything_has_run() {
-    let case = CLAIMS[4].cases[0];
-    let weighing = Weighing::new(&case);
-    assert_eq!(weighing.verdict().verdict, Verdict::TooClose);
-    assert!(weighing.verdict().figures.is_empty());
-    let mut sweeping = Sweeping::new(&SWEEPS[0], 2);
-    assert!(sweeping.points().is_empty());
-    while !sweeping.done() {
-        sweeping.step();
+fn a_sweep_weighs_its_question_at_every_value() {
+    let sweep = &SWEEPS[0];
+    let points = sweep.run(2);
+    let values: Vec<f64> = points.iter().map(|point| point.value).collect();
+    assert_eq!(values, sweep.values);
+    for point in points {
+        let (params, question) = sweep.at(point.value);
+        let weighed = weigh_on(&params, sweep.fair, question, 2);
+        assert_eq!(point.weighed, weighed, "{}", point.value);
     }
-    assert_eq!(sweeping.points().len(), SWEEPS[0].values.len());
 }
 
 /// Pairing is what makes the errors small: the error of a lead is that of the differences. Were the futures
@@ -77,7 +66,7 @@ fn nothing_is_told_before_anything_has_run() {
 #[test]
 fn leads_are_paired() {
     let case = CLAIMS[4].cases[0];
-    let weighed = Weighing::of(&case.params(), case.fair, case.question, 60).finish();
+    let weighed = weigh_on(&case.params(), case.fair, case.question, 60);
     let error = |of: Of| {
         let figure = weighed.figures.iter().find(|figure| figure.of == of);
         figure.and_then(|figure| figure.error).expect("an error")

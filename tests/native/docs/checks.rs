@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use two_stroke::checks::{Checking, Group, Outcome, SUBJECTS, Subject, Tolerance, Value, check};
+use two_stroke::checks::{Group, Outcome, SUBJECTS, Subject, Tolerance, Value, all, check, count};
 use two_stroke::model::market::Step;
 
-use crate::checks::{all_outcomes, convergence};
+use crate::checks::convergence;
 use crate::support::same_as_file;
 
 const HEAD: &str = "\
@@ -134,7 +134,7 @@ fn document() -> String {
             subject_text(&mut text, subject);
         }
     }
-    let bits = all_outcomes();
+    let bits = all();
     let bits = bits
         .iter()
         .filter(|outcome| outcome.group == Group::SameBits)
@@ -144,7 +144,7 @@ fn document() -> String {
         "\n{bits} digests, two for every preset and strategy: one of every figure of every month of the mean path, \
          one of what its first 20 futures come to. A digest is FNV-1a over the bits. The native build makes \
          them, and a browser must give the same: one bit that differs anywhere fails.\n\nIn all {} checks.",
-        Checking::count()
+        count()
     )
     .expect("text");
     text + CONVERGENCE + &convergence::table()

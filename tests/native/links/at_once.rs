@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::{fingerprints, scenarios};
 use two_stroke::link::{self, Note, Visit, at_once, file};
-use two_stroke::worker::found::found;
-use two_stroke::worker::protocol::Found;
+use two_stroke::room::at_once::read as found;
+use two_stroke::room::protocol::Found;
 
 /// What the page makes of what the worker has found.
 fn by_way_of_the_worker(text: &str) -> (Option<Visit>, Vec<String>) {

@@ -69,6 +69,16 @@ fn slicing_order_and_company_change_no_bit() {
             for &strategy in strategies {
                 let same = other.of(strategy) == whole.of(strategy);
                 assert!(same, "{} {strategy:?} {how}", preset.key);
+                for &rival in strategies {
+                    let leads = |set: &FutureSet| -> Vec<_> {
+                        let months = 1..=set.months();
+                        months
+                            .map(|month| set.ahead(strategy, rival, month))
+                            .collect()
+                    };
+                    let same = leads(&other) == leads(&whole);
+                    assert!(same, "{} {strategy:?} {rival:?} {how}", preset.key);
+                }
             }
         }
         for row in &STRATEGIES {
@@ -97,6 +107,35 @@ fn slicing_order_and_company_change_no_bit() {
                     row.key
                 );
             }
+        }
+    }
+}
+
+/// Draws that are made for a few futures at a time and let go are those that are all made beforehand, wherever the
+/// futures begin.
+#[test]
+fn draws_made_on_the_way_change_no_bit() {
+    let params = Preset::by_key("enterprise").expect("a preset").params();
+    let contest = Contest::new(&params, FairFight::Revenue);
+    let draws = Draws::new(params.seed as u64, FUTURES, params.horizon as usize);
+    let whole = in_chunks(&contest, &draws, &EVERY, &[FUTURES]);
+    let mut streamed = Futures::new(&contest, &EVERY);
+    for until in [1, 6, 6, 15, FUTURES] {
+        streamed.stream_until(until);
+        assert_eq!(streamed.count(), until);
+    }
+    assert!(streamed.results() == whole);
+    for first in [1, 4, 10, FUTURES - 1] {
+        let [mut kept, mut made] = [(); 2].map(|()| Futures::new(&contest, &EVERY).from(first));
+        kept.run_until(FUTURES - first, &draws);
+        made.stream_until(FUTURES - first);
+        let (kept, made) = (kept.results(), made.results());
+        assert!(kept == made, "from {first}");
+        for strategy in EVERY {
+            assert!(
+                made.of(strategy) == &whole.of(strategy)[first..],
+                "from {first}"
+            );
         }
     }
 }

@@ -80,8 +80,8 @@ fn the_sentence_of_every_preset() {
 #[track_caller]
 fn check_leader(text: &str, (contest, futures): &(Contest, FutureSet)) {
     let [(first, most), (second, next), (third, least)] = order(futures);
-    let odds = futures.odds_above(first, second, |future| Some(future.profit));
-    let odds = odds.expect("odds");
+    let score = futures.score(first, second, |future| Some(future.profit));
+    let odds = score.odds().expect("odds");
     let money = |value: f64| (NUMBERS.money)(value.abs());
     let (one, other, last) = (name(first), name(second), name(third));
     let s = if first == Strategy::Both { "" } else { "s" };
@@ -92,7 +92,7 @@ fn check_leader(text: &str, (contest, futures): &(Contest, FutureSet)) {
     };
     let params = &contest.market.params;
     let spent = params.budget * params.horizon;
-    if odds.too_close() || odds.share < 0.5 || most - next < spent / 1000.0 {
+    if score.too_close() || odds.share < 0.5 || most - next < spent / 1000.0 {
         assert!(text.contains("too close to call: "), "{text}");
         return;
     }

@@ -1,21 +1,18 @@
 //! The amounts that a question counts with, typed beside it.
 
-use leptos::html::{Div, Input};
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
+use crate::platform;
+use crate::room::table::Amount;
 use crate::words::typed::{self, Typed};
 use crate::written::signs;
-
-/// An amount of money that some choice counts with: the name of its box, what it is, what it does.
-pub type Amount = (&'static str, &'static str, &'static str);
 
 /// Where a panel's amounts are typed, and its pictures stand.
 #[derive(Clone, Copy)]
 pub(super) struct Places {
-    /// The price of a point of bumpiness, and the cash to stay above; not there where nothing depends on them.
-    amounts: [NodeRef<Input>; 2],
-    /// What is wrong with one of them, or asked of it.
+    /// What is wrong with an amount, or asked of it.
     remark: RwSignal<Remark>,
     /// As wide as a picture may be.
     pub(super) frame: NodeRef<Div>,
@@ -24,7 +21,7 @@ pub(super) struct Places {
 /// What is said of an amount that was not taken as typed.
 #[derive(Clone, Default)]
 struct Remark {
-    at: usize,
+    key: &'static str,
     text: String,
     /// The sums that may be meant, as they are written.
     choices: Vec<String>,
@@ -33,16 +30,16 @@ struct Remark {
 impl Places {
     pub(super) fn new() -> Self {
         Self {
-            amounts: [NodeRef::new(), NodeRef::new()],
             remark: RwSignal::default(),
             frame: NodeRef::new(),
         }
     }
 
-    /// The amount in a box, which then shows the one that counts; `None` where it is none, or may be one of two.
-    pub(super) fn amount(self, at: usize) -> Option<f64> {
-        let Some(input) = self.amounts[at].get_untracked() else {
-            return Some(0.0);
+    /// The amount in its box, which then shows the one that counts; `None` where it is none, or may be one of two. Until
+    /// there is a box it is what counts until something is typed.
+    pub(super) fn amount(self, of: &Amount) -> Option<f64> {
+        let Some(input) = platform::input(of.key) else {
+            return Some(of.default);
         };
         let (text, choices, amount) = match typed::amount(&input.value(), &NUMBERS, signs()) {
             Ok(Typed::Set { value, .. }) => {
@@ -55,7 +52,11 @@ impl Places {
             }
             Err(sentence) => (sentence, Vec::new(), None),
         };
-        self.remark.set(Remark { at, text, choices });
+        self.remark.set(Remark {
+            key: of.key,
+            text,
+            choices,
+        });
         amount
     }
 
@@ -63,10 +64,11 @@ impl Places {
         self.remark.with(|remark| !remark.text.is_empty())
     }
 
-    fn choose(self, at: usize, label: &str) {
-        if let Some(input) = self.amounts[at].get_untracked() {
+    /// Takes one of the sums that may be meant.
+    fn choose(self, key: &'static str, label: &str) {
+        if let Some(input) = platform::input(key) {
             input.set_value(label);
-            self.amount(at);
+            self.remark.set(Remark::default());
             let _ = input.focus();
         }
     }
@@ -76,14 +78,14 @@ impl Places {
 #[component]
 pub(super) fn AmountRemark(places: Places) -> impl IntoView {
     let text = move || places.remark.get().text;
-    let button = move |at: usize, label: String| {
+    let button = move |key: &'static str, label: String| {
         let chosen = label.clone();
-        view! { <button type="button" on:click=move |_| places.choose(at, &chosen)>{label}</button> }
+        view! { <button type="button" on:click=move |_| places.choose(key, &chosen)>{label}</button> }
     };
     let buttons = move || {
-        let Remark { at, choices, .. } = places.remark.get();
+        let Remark { key, choices, .. } = places.remark.get();
         (!choices.is_empty()).then(|| {
-            let buttons = choices.into_iter().map(|label| button(at, label));
+            let buttons = choices.into_iter().map(|label| button(key, label));
             view! { <p class="ways">{buttons.collect_view()}</p> }
         })
     };
@@ -95,25 +97,29 @@ pub(super) fn AmountRemark(places: Places) -> impl IntoView {
 
 /// The box for an amount of money.
 #[component]
-pub(super) fn AmountBox(amount: &'static Amount, at: usize, places: Places) -> impl IntoView {
-    let &(id, label, about) = amount;
+pub(super) fn AmountBox(amount: &'static Amount, places: Places) -> impl IntoView {
+    let Amount {
+        key,
+        label,
+        about,
+        default,
+    } = *amount;
     view! {
         <p class="price">
-            <label for=id>{label}</label>
+            <label for=key>{label}</label>
             <span class="box">
                 <input
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
-                    id=id
-                    value=(NUMBERS.full_money)(0.0)
+                    id=key
+                    value=(NUMBERS.full_money)(default)
                     aria-invalid=move || places.is_wrong().to_string()
-                    aria-describedby=format!("{id}-about amount-wrong")
-                    node_ref=places.amounts[at]
-                    on:change=move |_| { places.amount(at); }
+                    aria-describedby=format!("{key}-about amount-wrong")
+                    on:change=move |_| { places.amount(amount); }
                 />
             </span>
-            <span class="under" id=format!("{id}-about")>{about}</span>
+            <span class="under" id=format!("{key}-about")>{about}</span>
         </p>
     }
 }

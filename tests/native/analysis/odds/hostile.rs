@@ -1,12 +1,13 @@
 //! Whatever a visitor can set: figures are finite, or not defined and said so.
 
-use two_stroke::analysis::odds::{HEADERS, Odds};
+use two_stroke::analysis::odds::{Found, Odds};
+use two_stroke::analysis::{Question, Telling};
 use two_stroke::charts::CHARTS;
 use two_stroke::model::params::Params;
 use two_stroke::model::{FairFight, Scenario, Strategy};
 use two_stroke::words::Numbers;
 
-use super::{all, finished, firm, metrics};
+use super::{Page, all, between, firm, metrics};
 
 fn written(value: f64) -> String {
     assert!(value.is_finite(), "{value} was to be written");
@@ -26,10 +27,11 @@ const STRICT: Numbers = Numbers {
 #[track_caller]
 fn sound(scenario: &Scenario, futures: usize) -> usize {
     let mut undefined = 0;
+    let odds = Odds::new(scenario, all(), 0.0);
     for chart in CHARTS {
-        let odds = Odds::new(scenario, all(), futures).showing(Strategy::Push, chart);
-        let odds = finished(odds);
-        let fan = odds.fan().expect("bands");
+        let closer = Some((Strategy::Push, chart.figure));
+        let set = between(scenario, all(), closer, 0..futures);
+        let fan = set.fan().expect("bands");
         let ends = fan.most.iter().chain(&fan.half).flat_map(|&(low, high)| {
             assert!(low <= high, "{}: {low} to {high}", chart.key);
             [low, high]
@@ -39,9 +41,10 @@ fn sound(scenario: &Scenario, futures: usize) -> usize {
             "{}",
             chart.key
         );
-        let rows = odds.rows(&STRICT);
+        let found = odds.report(Vec::new(), Some(&set));
+        let (rows, word) = (found.rows(&STRICT), found.word(&STRICT));
         for row in &rows {
-            assert!(row.len() == 1 || row.len() == HEADERS.len(), "{row:?}");
+            assert!([1, Found::HEADERS.len()].contains(&row.len()), "{row:?}");
             assert!(row.iter().all(|cell| !cell.is_empty()), "{row:?}");
         }
         undefined += rows
@@ -49,15 +52,13 @@ fn sound(scenario: &Scenario, futures: usize) -> usize {
             .flatten()
             .filter(|cell| *cell == "not defined")
             .count();
-        assert!(
-            odds.word(&STRICT)
-                .ends_with(&format!(" {futures} futures.")),
-            "{}",
-            odds.word(&STRICT)
-        );
-        for strategy in odds.strategies() {
+        assert!(word.ends_with(&format!(" {futures} futures.")), "{word}");
+        for picture in found.pictures(&STRICT, 600.0) {
+            assert!(!picture.contains("NaN"), "{picture}");
+        }
+        for strategy in all().strategies() {
             for metric in metrics() {
-                let points = odds.spread(strategy, metric);
+                let points = set.points(strategy, metric.over_futures.expect("a figure"));
                 let ordered = |points: &[f64; 5]| {
                     points.is_sorted() && points.iter().all(|point| point.is_finite())
                 };
@@ -106,9 +107,11 @@ fn extreme_firms_are_told_of_in_figures_or_not_at_all() {
 fn nothing_spent_is_nobody_ahead() {
     let scenario = firm(|params| params.budget = 0.0);
     sound(&scenario, 4);
-    let odds = finished(Odds::new(&scenario, all(), 4));
-    let pair = odds.ahead(Strategy::Both, Strategy::Push, 60);
-    assert!(pair.expect("drawn").all_the_same());
+    let set = between(&scenario, all(), None, 0..4);
+    for month in 1..=60 {
+        let pair = set.ahead(Strategy::Both, Strategy::Push, month);
+        assert!(pair.expect("drawn").all_the_same());
+    }
 }
 
 /// Nobody buys: bumpiness is not defined, and that is what the table says.
@@ -119,16 +122,14 @@ fn no_business_has_no_bumps() {
         params.prospecting_yield = 0.0;
         params.customers_today = 0.0;
     });
-    let odds = finished(Odds::new(&scenario, all(), 4));
-    let rows = odds.rows(&STRICT);
+    let page = Page::new(&scenario, all(), 4);
+    let rows = page.rows();
     assert!(sound(&scenario, 4) > 0);
     let smooth = rows.iter().find(|row| row[0].starts_with("Smoother"));
     assert_eq!(
         smooth.expect("a row")[1..],
         ["not defined", "new business is too rare"]
     );
-    assert!(
-        odds.word(&STRICT)
-            .contains("too rare to say which is smoother")
-    );
+    let word = page.word();
+    assert!(word.contains("too rare to say which is smoother"), "{word}");
 }

@@ -1,6 +1,6 @@
 //! How often, and the rule of three.
 
-use two_stroke::analysis::odds::Rate;
+use two_stroke::model::rate::Rate;
 
 fn none_of(futures: u32) -> Rate {
     Rate { events: 0, futures }

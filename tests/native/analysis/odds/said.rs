@@ -1,14 +1,17 @@
 //! The table and the sentence say what was counted.
 
-use two_stroke::analysis::odds::{HEADERS, Odds, Score};
+use two_stroke::analysis::odds::{Found, Odds};
+use two_stroke::analysis::{Question, Telling};
+use two_stroke::model::futures::Figure;
+use two_stroke::model::odds::Score;
 use two_stroke::model::presets::Preset;
 use two_stroke::model::{Scenario, Strategy, View};
 
-use super::{all, finished, firm};
+use super::{Page, all, firm};
 use crate::words::NUMBERS;
 
-fn run(scenario: &Scenario, futures: usize) -> Odds {
-    finished(Odds::new(scenario, View::default(), futures))
+fn rows(scenario: &Scenario, futures: usize) -> Vec<Vec<String>> {
+    Page::new(scenario, View::default(), futures).rows()
 }
 
 /// The rows below a heading that begins so.
@@ -20,8 +23,7 @@ fn below(rows: &[Vec<String>], heading: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn a_row_for_each_thing_counted() {
-    let odds = run(&firm(|params| params.horizon = 30.0), 20);
-    let rows = odds.rows(&NUMBERS);
+    let rows = rows(&firm(|params| params.horizon = 30.0), 20);
     let headings: Vec<&str> = rows
         .iter()
         .filter(|row| row.len() == 1)
@@ -44,7 +46,7 @@ fn a_row_for_each_thing_counted() {
     );
     assert!(
         rows.iter()
-            .all(|row| row.len() == 1 || row.len() == HEADERS.len())
+            .all(|row| [1, Found::HEADERS.len()].contains(&row.len()))
     );
     let pair = below(&rows, "Both together against sales alone");
     let subjects: Vec<&str> = pair.iter().map(|row| row[0].as_str()).collect();
@@ -68,8 +70,8 @@ fn odds_are_said_as_counted() {
     let mut scenario = Scenario::from_preset(Preset::by_key("software").expect("a preset"));
     for (months, futures) in [(60.0, 24_u32), (24.0, 999)] {
         scenario.params.horizon = months;
-        let odds = finished(Odds::new(&scenario, all(), futures as usize));
-        for (row, score) in pairs(&odds) {
+        let page = Page::new(&scenario, all(), futures as usize);
+        for (row, score) in pairs(&page) {
             assert_eq!(score.count, futures);
             let odds = score.odds().expect("futures");
             let called = row[2].contains("too close to call");
@@ -95,25 +97,64 @@ fn odds_are_said_as_counted() {
 }
 
 /// The rows of every pair, each with what was counted.
-fn pairs(odds: &Odds) -> Vec<(Vec<String>, Score)> {
-    let rows = odds.rows(&NUMBERS);
-    let strategies: Vec<Strategy> = odds.strategies().collect();
+fn pairs(page: &Page) -> Vec<(Vec<String>, Score)> {
+    let (rows, set) = (page.rows(), &page.futures);
+    let strategies: Vec<Strategy> = all().strategies().collect();
+    let with_a_year: Figure = |future| Some(future.profit + future.worth_year);
+    let bumps: Figure = |future| future.bumps_by_month;
     let mut found = Vec::new();
     for (at, &one) in strategies.iter().enumerate() {
         for &other in &strategies[..at] {
             let name = other.row().name.to_lowercase();
             let pair = below(&rows, &format!("{} against {name}", one.row().name));
-            let marks = odds.marks().iter();
-            let scores = marks.map(|&month| odds.ahead(one, other, month));
+            let marks = (12..=set.months()).step_by(12);
+            let scores = marks.filter_map(|month| set.ahead(one, other, month));
+            // What is smoother has the other above it.
             let scores: Vec<Score> = scores
-                .chain([odds.with_a_year(one, other), odds.smoother(one, other)])
-                .flatten()
+                .chain([
+                    set.score(one, other, with_a_year),
+                    set.score(other, one, bumps),
+                ])
                 .collect();
             assert_eq!(pair.len(), scores.len(), "{one:?} {other:?}");
             found.extend(pair.into_iter().zip(scores));
         }
     }
     found
+}
+
+/// Of all futures behind the page: the more there are, the more the page's own figures are those told.
+#[test]
+fn spreads_are_told_over_all_futures() {
+    let page = Page::new(&Scenario::default(), View::default(), 50);
+    let profits = below(&page.rows(), "Profit over the horizon");
+    for (row, strategy) in profits.iter().zip(View::default().strategies()) {
+        let points = page.futures.points(strategy, |future| Some(future.profit));
+        let [lowest, low, middle, high, highest] = points.expect("futures").map(NUMBERS.money);
+        let spread = format!("half of them {low} to {high}; nine in ten {lowest} to {highest}");
+        assert_eq!(row[1..], [format!("{middle} in the middle"), spread]);
+    }
+    assert_eq!(profits.len(), 3);
+}
+
+#[test]
+fn a_reserve_is_counted_and_named() {
+    let page = Page::new(&Scenario::default(), View::default(), 50);
+    let reserve = 1.9e7;
+    let odds = Odds::new(&Scenario::default(), View::default(), reserve);
+    let rows = odds.report(Vec::new(), Some(&page.futures)).rows(&NUMBERS);
+    let heading = "Cash below $19M at a month\u{2019}s end within 60 months, from $20M today";
+    let cash = below(&rows, heading);
+    assert_eq!(cash.len(), 3);
+    for (row, strategy) in cash.iter().zip(View::default().strategies()) {
+        let rate = page.futures.short_of_cash(strategy, reserve);
+        let said = match rate.events {
+            0 => row[1] == "in none of 50 futures",
+            50 => row[1] == "in all of 50 futures",
+            events => row[2].ends_with(&format!("; in {events} of 50 futures")),
+        };
+        assert!(said, "{rate:?}: {row:?}");
+    }
 }
 
 /// A few futures of one kind do not rule out an even chance: six heads in a row are one in 32, both ways.
@@ -136,8 +177,8 @@ fn few_futures_are_too_close() {
 
 #[test]
 fn what_never_happened_is_bounded_by_the_rule_of_three() {
-    let cash = |odds: &Odds| below(&odds.rows(&NUMBERS), "Cash below zero");
-    let rich = cash(&run(&firm(|params| params.cash_today = 1e9), 60));
+    let cash = |scenario, futures| below(&rows(&scenario, futures), "Cash below zero");
+    let rich = cash(firm(|params| params.cash_today = 1e9), 60);
     for (row, name) in rich
         .iter()
         .zip(["Marketing alone", "Sales alone", "Both together"])
@@ -155,7 +196,7 @@ fn what_never_happened_is_bounded_by_the_rule_of_three() {
         params.cash_today = 0.0;
         params.overhead = 5e7;
     });
-    let poor = cash(&run(&poor, 60));
+    let poor = cash(poor, 60);
     assert_eq!(
         poor[0][1..],
         [
@@ -163,7 +204,7 @@ fn what_never_happened_is_bounded_by_the_rule_of_three() {
             "above 95% with 95% confidence, rule of three"
         ]
     );
-    let few = cash(&run(&firm(|params| params.cash_today = 1e9), 3));
+    let few = cash(firm(|params| params.cash_today = 1e9), 3);
     assert_eq!(
         few[0][1..],
         ["in none of 3 futures", "too few to say how sure that is"]

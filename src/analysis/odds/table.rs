@@ -1,47 +1,37 @@
 //! The summary as a table.
 
-use super::Rate;
-use super::Score;
-use super::tally::over_futures;
-use super::{MOST_KEPT, Odds};
+use super::{Found, marks, over_futures, smoother, with_a_year};
 use crate::model::Strategy;
 use crate::model::fair::Footing;
+use crate::model::futures::FutureSet;
 use crate::model::metrics::{Measure, Metric};
-use crate::model::odds;
+use crate::model::odds::{Odds, Score};
+use crate::model::rate::Rate;
 use crate::words::Numbers;
 use crate::words::sentence::name;
 
-/// The heading of each column.
-pub const HEADERS: [&str; 3] = ["In these futures", "Found", "Spread or standard error"];
-
 const NOT_DEFINED: &str = "not defined";
 
-impl Odds {
-    /// The table: each part under a row of one cell. Empty before a future has run.
-    pub fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
+impl Found<'_> {
+    /// The table: each part under a row of one cell.
+    pub(super) fn table(&self, futures: &FutureSet, numbers: &Numbers) -> Vec<Vec<String>> {
         let mut rows = Vec::new();
-        if self.futures_run() == 0 {
-            return rows;
-        }
         self.off_ground(numbers, &mut rows);
-        self.against(numbers, &mut rows);
-        self.cash(numbers, &mut rows);
-        self.spreads(numbers, &mut rows);
+        self.against(futures, numbers, &mut rows);
+        self.cash(futures, numbers, &mut rows);
+        self.spreads(futures, numbers, &mut rows);
         rows
     }
 
     fn off_ground(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
-        for entrant in self.entrants.all() {
-            let (way, reached) = match entrant.footing {
+        for (strategy, footing) in &self.of.footings {
+            let (way, reached) = match *footing {
                 Footing::AtMost(most) => ("at most", most),
                 Footing::AtLeast(least) => ("at least", least),
                 Footing::Level | Footing::AsToday => continue,
             };
             rows.push(vec![
-                format!(
-                    "{} is not on the footing of the others",
-                    title(entrant.strategy)
-                ),
+                format!("{} is not on the footing of the others", title(*strategy)),
                 format!("{way} {} a month", (numbers.money)(reached)),
                 "the comparisons below are not even".to_owned(),
             ]);
@@ -49,88 +39,79 @@ impl Odds {
     }
 
     /// Every pair: ahead by each mark, and smoother.
-    fn against(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+    fn against(&self, futures: &FutureSet, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
         let strategies: Vec<Strategy> = self.strategies().collect();
-        let horizon = self.entrants.horizon();
+        let (horizon, all) = (self.of.horizon, futures.count() as u32);
         for (at, &one) in strategies.iter().enumerate() {
             for &other in &strategies[..at] {
                 rows.push(vec![format!("{} against {}", title(one), name(other))]);
-                for &month in &self.marks {
+                for month in marks(horizon) {
                     let row = format!("Has earned more by month {month}");
-                    rows.push(self.scored(row, self.ahead(one, other, month), numbers));
+                    let score = futures.ahead(one, other, month).unwrap_or_default();
+                    rows.push(scored(row, score, all, numbers));
                 }
                 let row = "The same, with a further year of the customers then".to_owned();
-                rows.push(self.scored(row, self.with_a_year(one, other), numbers));
+                rows.push(scored(row, with_a_year(futures, one, other), all, numbers));
                 let row = format!("Smoother by month, over {horizon} months");
-                rows.push(self.scored(row, self.smoother(one, other), numbers));
+                rows.push(scored(row, smoother(futures, one, other), all, numbers));
             }
         }
     }
 
-    fn scored(&self, row: String, score: Option<Score>, numbers: &Numbers) -> Vec<String> {
-        let odds = score.and_then(|score| Some((score, score.odds()?)));
-        let Some((score, odds)) = odds else {
-            let none = "new business is too rare".to_owned();
-            return vec![row, NOT_DEFINED.to_owned(), none];
-        };
-        let [found, error] = if score.all_the_same() {
-            ["neither", "the same in every future"].map(str::to_owned)
-        } else if let Some(rate) = score.one_sided() {
-            rated(rate, numbers)
-        } else {
-            estimated(odds, numbers)
-        };
-        let mut said = vec![error];
-        if score.too_close() && !score.all_the_same() {
-            said.push("too close to call".to_owned());
-        }
-        if score.count < self.tally.futures() {
-            let count = futures_in_words(score.count, numbers);
-            said.push(format!("told from the {count} where both are defined"));
-        }
-        vec![row, found, said.join("; ")]
-    }
-
-    fn cash(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+    fn cash(&self, futures: &FutureSet, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
         rows.push(vec![format!(
             "Cash below {} at a month\u{2019}s end within {} months, from {} today",
             self.reserve_in_words(numbers),
-            self.entrants.horizon(),
-            (numbers.money)(self.entrants.cash_today())
+            self.of.horizon,
+            (numbers.money)(self.of.cash_today)
         )]);
         for strategy in self.strategies() {
-            let Some(rate) = self.out_of_cash(strategy) else {
-                continue;
-            };
+            let rate = futures.short_of_cash(strategy, self.of.reserve);
             let [found, error] = rated(rate, numbers);
             rows.push(vec![title(strategy).to_owned(), found, error]);
         }
     }
 
     pub(super) fn reserve_in_words(&self, numbers: &Numbers) -> String {
-        match self.tally.reserve() {
+        match self.of.reserve {
             0.0 => "zero".to_owned(),
             reserve => (numbers.money)(reserve),
         }
     }
 
-    fn spreads(&self, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
-        let of_first = if self.futures_run() > MOST_KEPT {
-            format!(
-                ", in the first {} futures",
-                (numbers.number)(MOST_KEPT as f64)
-            )
-        } else {
-            String::new()
-        };
-        for (metric, _) in over_futures() {
-            rows.push(vec![format!("{}{of_first}", metric.label)]);
+    fn spreads(&self, futures: &FutureSet, numbers: &Numbers, rows: &mut Vec<Vec<String>>) {
+        for (metric, figure) in over_futures() {
+            rows.push(vec![metric.label.to_owned()]);
             for strategy in self.strategies() {
-                let [found, spread] = spread(self.spread(strategy, metric), metric, numbers);
+                let points = futures.points(strategy, figure);
+                let [found, spread] = spread(points, metric, numbers);
                 rows.push(vec![title(strategy).to_owned(), found, spread]);
             }
         }
     }
+}
+
+fn scored(row: String, score: Score, all: u32, numbers: &Numbers) -> Vec<String> {
+    let Some(odds) = score.odds() else {
+        let none = "new business is too rare".to_owned();
+        return vec![row, NOT_DEFINED.to_owned(), none];
+    };
+    let [found, error] = if score.all_the_same() {
+        ["neither", "the same in every future"].map(str::to_owned)
+    } else if let Some(rate) = score.one_sided() {
+        rated(rate, numbers)
+    } else {
+        estimated(odds, numbers)
+    };
+    let mut said = vec![error];
+    if score.too_close() && !score.all_the_same() {
+        said.push("too close to call".to_owned());
+    }
+    if score.count < all {
+        let count = futures_in_words(score.count, numbers);
+        said.push(format!("told from the {count} where both are defined"));
+    }
+    vec![row, found, said.join("; ")]
 }
 
 fn title(strategy: Strategy) -> &'static str {
@@ -188,7 +169,7 @@ pub(super) fn rated(rate: Rate, numbers: &Numbers) -> [String; 2] {
 }
 
 /// A share and its standard error, both as fine as a third of the error.
-fn estimated(odds: odds::Odds, numbers: &Numbers) -> [String; 2] {
+fn estimated(odds: Odds, numbers: &Numbers) -> [String; 2] {
     let mut steps = 100.0;
     while steps < 1e5 && odds.error * steps < 3.0 {
         steps *= 10.0;

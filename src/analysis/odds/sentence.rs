@@ -1,11 +1,10 @@
 //! The summary in one sentence.
 
-use super::Odds;
-use super::Score;
-use super::tally::over_futures;
-use super::words::futures_in_words;
+use super::table::futures_in_words;
+use super::{Found, smoother};
 use crate::model::Strategy;
-use crate::model::odds;
+use crate::model::futures::FutureSet;
+use crate::model::odds::{Odds, Score};
 use crate::words::Numbers;
 use crate::words::sentence::{does, in_a_hundred, name};
 
@@ -17,53 +16,43 @@ enum Call {
     /// An even chance cannot be ruled out.
     TooClose,
     /// One is more often ahead.
-    Leads(Strategy, odds::Odds),
+    Leads(Strategy, Odds),
 }
 
-impl Odds {
+impl Found<'_> {
     /// The sentence: both together against the single function that earns more; where both together are only
-    /// one function, sales alone against marketing alone.
-    pub fn word(&self, numbers: &Numbers) -> String {
-        let (one, other) = self.rivals();
-        let month = self.entrants.horizon();
-        let score = self.ahead(one, other, month);
-        let Some(earned) = score.and_then(|score| call(one, other, score)) else {
-            return "No future has run yet.".to_owned();
-        };
-        let smoother = self.smoother(one, other);
-        let smoother = smoother.and_then(|score| call(one, other, score));
-        let futures = futures_in_words(self.tally.futures(), numbers);
-        let earning = self.earning(one, other, earned);
+    /// one function, sales alone against marketing alone. `None` where these are not drawn.
+    pub(super) fn sentence(&self, futures: &FutureSet, numbers: &Numbers) -> Option<String> {
+        let (one, other) = self.rivals(futures);
+        let earned = call(one, other, futures.ahead(one, other, self.of.horizon)?)?;
+        let smoother = call(one, other, smoother(futures, one, other));
+        let count = futures_in_words(futures.count() as u32, numbers);
+        let earning = self.earning(futures, one, other, earned);
         let smoothness = smoothness(earned, smoother);
-        capital(&format!("{earning}{smoothness} Told from {futures}."))
+        Some(capital(&format!(
+            "{earning}{smoothness} Told from {count}."
+        )))
     }
 
-    fn rivals(&self) -> (Strategy, Strategy) {
-        let mut entrants = self.entrants.all().iter();
-        let both = entrants.find(|entrant| entrant.strategy == Strategy::Both);
-        if both.is_some_and(|both| both.entrant.plan.is_single()) {
-            return (Strategy::Push, Strategy::Pull);
-        }
-        if self.median_profit(Strategy::Pull) > self.median_profit(Strategy::Push) {
+    fn rivals(&self, futures: &FutureSet) -> (Strategy, Strategy) {
+        let profit = |strategy| median_profit(futures, strategy);
+        if !self.of.two {
+            (Strategy::Push, Strategy::Pull)
+        } else if profit(Strategy::Pull) > profit(Strategy::Push) {
             (Strategy::Both, Strategy::Pull)
         } else {
             (Strategy::Both, Strategy::Push)
         }
     }
 
-    fn median_profit(&self, strategy: Strategy) -> Option<f64> {
-        let (profit, _) = over_futures().find(|(metric, _)| metric.key == "profit")?;
-        self.spread(strategy, profit).map(|points| points[2])
-    }
-
-    fn earning(&self, one: Strategy, other: Strategy, earned: Call) -> String {
-        let month = self.entrants.horizon();
+    fn earning(&self, futures: &FutureSet, one: Strategy, other: Strategy, earned: Call) -> String {
+        let month = self.of.horizon;
         let (one, other, odds) = match earned {
             Call::Leads(leader, odds) if leader == one => (one, other, Some(odds)),
             Call::Leads(leader, odds) => (leader, one, Some(odds)),
             Call::Same | Call::TooClose => (one, other, None),
         };
-        let both_lose = [one, other].map(|strategy| self.median_profit(strategy));
+        let both_lose = [one, other].map(|strategy| median_profit(futures, strategy));
         let both_lose = both_lose.iter().flatten().all(|profit| *profit < 0.0);
         let (leader, trailer) = (name(one), name(other));
         let more = if both_lose {
@@ -82,6 +71,10 @@ impl Odds {
             }
         }
     }
+}
+
+fn median_profit(futures: &FutureSet, strategy: Strategy) -> Option<f64> {
+    futures.median(strategy, |future| Some(future.profit))
 }
 
 /// `None` without futures.

@@ -3,19 +3,55 @@
 
 use std::hint::black_box;
 
+use crate::analysis::{Question, Telling};
 use crate::charts::{self, CHARTS, DrawInput, Series, Size};
 use crate::claims;
 use crate::link;
-use crate::model::entrant::Entrant;
 use crate::model::fair::Contest;
 use crate::model::futures::{FutureSet, FutureSummary, Futures};
 use crate::model::luck::{Draws, Future, Weather};
 use crate::model::market::Step;
 use crate::model::simulate::Engine;
 use crate::model::{Scenario, Strategy, View};
+use crate::words::Numbers;
 
 /// What is written over the rows.
 pub const HEADERS: [&str; 4] = ["what", "milliseconds", "ns a step", "over calibration"];
+
+/// The question, with a clock in milliseconds.
+pub(super) struct Speed(pub(super) fn() -> f64);
+
+/// What was measured, as rows.
+pub(super) struct Measured(Vec<Vec<String>>);
+
+impl Question for Speed {
+    type Part = Vec<Vec<String>>;
+    type Report<'a> = Measured;
+
+    fn pieces(&self) -> usize {
+        1
+    }
+
+    fn run(&self, _: usize) -> Self::Part {
+        rows(&self.0)
+    }
+
+    fn report<'a>(&'a self, parts: Vec<(usize, Self::Part)>, _: Option<&'a FutureSet>) -> Measured {
+        Measured(parts.into_iter().flat_map(|(_, rows)| rows).collect())
+    }
+}
+
+impl Telling for Measured {
+    const HEADERS: &'static [&'static str] = &HEADERS;
+
+    fn rows(&self, _: &Numbers) -> Vec<Vec<String>> {
+        self.0.clone()
+    }
+
+    fn word(&self, _: &Numbers) -> String {
+        "Measured.".to_owned()
+    }
+}
 
 /// The strategies that are always drawn.
 const DRAWN: [Strategy; 3] = [Strategy::Pull, Strategy::Push, Strategy::Both];
@@ -128,15 +164,10 @@ fn kernels(
     ]
 }
 
-/// Futures as the crew runs them: draws are made as they go and let go.
+/// Futures as the workers run them: draws are made as they go and let go.
 fn stream(contest: &Contest, count: usize) -> FutureSet {
-    let params = &contest.market.params;
-    let (seed, horizon) = (params.seed as u64, params.horizon as usize);
     let mut running = Futures::new(contest, &DRAWN);
-    while running.count() < count {
-        let draws = Draws::from(seed, running.count(), Entrant::AT_ONCE, horizon);
-        running.run_next(count, &draws);
-    }
+    running.stream_until(count);
     running.results()
 }
 

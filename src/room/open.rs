@@ -1,0 +1,155 @@
+//! How each question is answered: from a request to work in pieces.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::bench::Speed;
+use super::proof::{Checks, Claims};
+use super::protocol::{Request, Told};
+use super::table::Topic;
+use crate::analysis::odds::Odds;
+use crate::analysis::split::Split;
+use crate::analysis::timing::Timing;
+use crate::analysis::worth::Worth;
+use crate::analysis::{FUTURES, Question, Telling};
+use crate::link::{self, Visit};
+use crate::model::futures::FutureSet;
+use crate::words::{Numbers, passports};
+
+/// A question whose parts travel as bytes.
+pub trait Work {
+    /// How many pieces there are.
+    fn pieces(&self) -> usize;
+    /// Does one.
+    fn run(&self, piece: usize) -> Vec<u8>;
+    /// What pieces come to, in the order of their numbers; `None` where one is none.
+    fn tell(
+        &self,
+        parts: &[(u32, Vec<u8>)],
+        store: Option<&FutureSet>,
+        numbers: &Numbers,
+    ) -> Option<Told>;
+}
+
+/// How wide a picture may be, in CSS pixels, whatever is asked for.
+const WIDTHS: [u16; 2] = [280, 1400];
+
+struct Asked<Q> {
+    question: Q,
+    width: f64,
+}
+
+impl<Q: Question> Work for Asked<Q>
+where
+    Q::Part: Serialize + DeserializeOwned,
+{
+    fn pieces(&self) -> usize {
+        self.question.pieces()
+    }
+
+    fn run(&self, piece: usize) -> Vec<u8> {
+        postcard::to_allocvec(&self.question.run(piece)).unwrap_or_default()
+    }
+
+    fn tell(
+        &self,
+        parts: &[(u32, Vec<u8>)],
+        store: Option<&FutureSet>,
+        numbers: &Numbers,
+    ) -> Option<Told> {
+        let part = |(piece, bytes): &(u32, Vec<u8>)| {
+            Some((*piece as usize, postcard::from_bytes(bytes).ok()?))
+        };
+        let parts: Option<Vec<_>> = parts.iter().map(part).collect();
+        let report = self.question.report(parts?, store);
+        Some(told(&report, numbers, self.width))
+    }
+}
+
+fn told<T: Telling>(report: &T, numbers: &Numbers, width: f64) -> Told {
+    Told {
+        headers: T::HEADERS.iter().map(|&head| head.to_owned()).collect(),
+        rows: report.rows(numbers),
+        pictures: report.pictures(numbers, width).concat(),
+        word: report.word(numbers),
+    }
+}
+
+/// Gets a question ready.
+///
+/// # Errors
+/// With a sentence for the visitor, if it cannot be asked so.
+pub fn open(request: &Request, now_ms: fn() -> f64) -> Result<Box<dyn Work>, String> {
+    let visit = || match link::read(&request.scenario) {
+        Ok(Some(visit)) => Ok(visit),
+        _ => Err("The scenario cannot be read.".to_owned()),
+    };
+    let amount = |key: &str| {
+        request.amount(key).ok_or_else(|| {
+            let mut amounts = request.topic.row().amounts.iter();
+            let wanted = amounts.find(|amount| amount.key == key);
+            let label = wanted.map_or(key, |amount| amount.label);
+            format!("\u{201c}{label}\u{201d} must be an amount of money, zero or more.")
+        })
+    };
+    let width = f64::from(request.width.clamp(WIDTHS[0], WIDTHS[1]));
+    Ok(match request.topic {
+        Topic::Odds => {
+            let Visit { scenario, view, .. } = visit()?;
+            work(Odds::new(&scenario, view, amount("reserve")?), width)
+        }
+        Topic::Split => work(Split::new(&visit()?.scenario, FUTURES), width),
+        Topic::Worth => {
+            let price = amount("price")?;
+            work(Worth::new(&visit()?.scenario, price, FUTURES), width)
+        }
+        Topic::Timing => work(Timing::new(&visit()?.scenario, FUTURES), width),
+        Topic::Figures => work(Passports::new(visit()?, false), width),
+        Topic::Guesses => work(Passports::new(visit()?, true), width),
+        Topic::Checks => work(Checks, width),
+        Topic::Claims => work(Claims, width),
+        Topic::Speed => work(Speed(now_ms), width),
+    })
+}
+
+fn work<Q: Question + 'static>(question: Q, width: f64) -> Box<dyn Work>
+where
+    Q::Part: Serialize + DeserializeOwned,
+{
+    Box::new(Asked { question, width })
+}
+
+/// The passports of a scenario's figures; all of the work is to tell them.
+struct Passports {
+    visit: Visit,
+    guesses: bool,
+}
+
+impl Passports {
+    fn new(visit: Visit, guesses: bool) -> Self {
+        Self { visit, guesses }
+    }
+}
+
+impl Question for Passports {
+    type Part = ();
+    type Report<'a> = &'a Self;
+
+    fn pieces(&self) -> usize {
+        0
+    }
+    fn run(&self, _: usize) {}
+    fn report<'a>(&'a self, _: Vec<(usize, ())>, _: Option<&'a FutureSet>) -> &'a Self {
+        self
+    }
+}
+
+impl Telling for &Passports {
+    const HEADERS: &'static [&'static str] = &passports::HEADERS;
+
+    fn rows(&self, numbers: &Numbers) -> Vec<Vec<String>> {
+        passports::rows(&self.visit.scenario, self.guesses, numbers)
+    }
+    fn word(&self, _: &Numbers) -> String {
+        passports::word(&self.visit.scenario)
+    }
+}
