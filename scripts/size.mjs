@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 // Gzip is what GitHub Pages sends. These lines hold what was reached: with a standard library of the page's own, built
 // for size (scripts/env.sh), and with the compiler's, where no other can be had.
-const BUDGETS = { own: { gzip: 245_000, brotli: 198_500 }, prebuilt: { gzip: 259_000, brotli: 209_000 } };
+const BUDGETS = { own: { gzip: 245_500, brotli: 198_700 }, prebuilt: { gzip: 259_000, brotli: 209_000 } };
 const BUDGET = BUDGETS[process.env.STD ?? 'own'];
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 // Started by the page once it has answered, or a page of its own; named in what is loaded all the same.

@@ -10,7 +10,7 @@ pub mod split;
 pub mod timing;
 pub mod worth;
 
-pub use question::{FromFutures, Question, Ran};
+pub use question::{FromFutures, Question, Ran, up_to};
 
 use crate::words::Numbers;
 

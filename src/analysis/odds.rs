@@ -54,11 +54,13 @@ impl Question for Odds {
     type Part = ();
     type Report<'a> = Found<'a>;
 
-    fn pieces(&self) -> usize {
-        0
+    fn next(&self, _: &[(usize, ())]) -> Vec<usize> {
+        Vec::new()
     }
 
-    fn run(&self, _: usize) {}
+    fn run(&self, _: usize) -> Option<()> {
+        None
+    }
 
     fn report<'a>(&'a self, _: Vec<(usize, ())>, store: Option<&'a FutureSet>) -> Found<'a> {
         Found {

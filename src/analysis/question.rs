@@ -13,11 +13,12 @@ pub trait Question {
     where
         Self: 'a;
 
-    /// How many pieces there are.
-    fn pieces(&self) -> usize;
+    /// The pieces that are wanted next, by number, when some are done; none when these are all. What a piece comes to may
+    /// call for others: numbers need not follow each other.
+    fn next(&self, done: &[(usize, Self::Part)]) -> Vec<usize>;
 
-    /// Does one.
-    fn run(&self, piece: usize) -> Self::Part;
+    /// Does one; `None` where there is no such piece.
+    fn run(&self, piece: usize) -> Option<Self::Part>;
 
     /// What those that are done come to, in the order of their numbers; `store` has the futures behind the page, for
     /// figures that the page shows as well.
@@ -26,6 +27,12 @@ pub trait Question {
         parts: Vec<(usize, Self::Part)>,
         store: Option<&'a FutureSet>,
     ) -> Self::Report<'a>;
+}
+
+/// Every piece up to a number, less those that are done.
+pub fn up_to<P>(count: usize, done: &[(usize, P)]) -> Vec<usize> {
+    let is_done = |piece: &usize| done.iter().any(|(other, _)| other == piece);
+    (0..count).filter(|piece| !is_done(piece)).collect()
 }
 
 /// A question that is answered from futures of plans of its own.
@@ -72,17 +79,14 @@ where
     where
         Q: 'a;
 
-    fn pieces(&self) -> usize {
-        self.futures().div_ceil(PIECE)
+    fn next(&self, done: &[(usize, Vec<f64>)]) -> Vec<usize> {
+        up_to(self.futures().div_ceil(PIECE), done)
     }
 
-    fn run(&self, piece: usize) -> Vec<f64> {
-        let first = piece * PIECE;
-        to_numbers(
-            &self
-                .pack()
-                .futures(first..self.futures().min(first + PIECE)),
-        )
+    fn run(&self, piece: usize) -> Option<Vec<f64>> {
+        let first = piece.checked_mul(PIECE)?;
+        let futures = first..self.futures().min(first.saturating_add(PIECE));
+        (!futures.is_empty()).then(|| to_numbers(&self.pack().futures(futures)))
     }
 
     fn report<'a>(

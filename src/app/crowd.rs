@@ -12,7 +12,7 @@ use crate::platform::now_ms;
 use crate::room::Standing;
 use crate::room::protocol::{Answer, Ask, Task};
 
-use super::room::{self, Job, Module};
+use super::room::{self, Job, Listener, Module};
 use super::state::{Crowd, Results, State};
 
 /// What a change asks for.
@@ -73,14 +73,14 @@ pub fn stop(state: State) {
 
 /// Tells the page how those who run the futures stand, whenever that changes.
 pub fn watch(state: State) {
-    room::watch(move |standing| {
+    room::watch(Box::new(move |standing| {
         tell(state, |crowd| {
             crowd.standing = standing;
             if standing == Standing::Gone {
                 crowd.wanted = 0;
             }
         });
-    });
+    }));
 }
 
 /// If there is anything new: in a drag there is not, and a frame has better things to do.
@@ -106,17 +106,13 @@ impl Wanted {
         let pieces = first..last / PIECE;
         let asks = pieces.map(|at| Ask::Futures(self.task.clone(), at * PIECE, PIECE));
         let wanted = Rc::clone(self);
-        // A piece before the first is trouble: what the crew's standing says.
-        let job = room::ask(
-            Module::Futures,
-            asks.collect(),
-            false,
-            move |place, answer| match answer {
-                Ok(Answer::Futures(numbers)) => wanted.hear(first + place, &numbers),
-                Ok(_) => false,
-                Err(_) => true,
-            },
-        );
+        // What trouble there is the crew's standing says.
+        let listener: Listener = Rc::new(move |place, answer| match answer {
+            Ok(Answer::Futures(numbers)) => wanted.hear(first + place, &numbers),
+            Ok(_) => false,
+            Err(_) => true,
+        });
+        let job = room::ask(Module::Futures, asks.collect(), false, listener);
         self.jobs.borrow_mut().push(job);
         self.tell();
     }

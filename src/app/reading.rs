@@ -13,7 +13,7 @@ use crate::link::{self, Visit};
 use crate::platform::line::Loss;
 use crate::room::protocol::{Answer, Ask, Found};
 
-use super::room::{self, Module, Trouble};
+use super::room::{self, Listener, Module, Trouble};
 
 /// A scenario that has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,19 +102,16 @@ fn ask(text: &str, then: Box<dyn FnOnce(Read)>) {
     let late = tell.clone();
     let give_up = move || late(Read::Problem(lost(Loss::Broken).to_owned()));
     set_timeout(give_up, PATIENCE);
-    room::ask(
-        Module::Questions,
-        vec![Ask::Read(text.to_owned())],
-        true,
-        move |_, answer| {
-            tell(match answer {
-                Ok(Answer::Found(found)) => understood(found),
-                Ok(_) => return false,
-                Err(trouble) => Read::Problem(sentence(trouble)),
-            });
-            true
-        },
-    );
+    let hear: Listener = Rc::new(move |_, answer| {
+        tell(match answer {
+            Ok(Answer::Found(found)) => understood(found),
+            Ok(_) => return false,
+            Err(trouble) => Read::Problem(sentence(trouble)),
+        });
+        true
+    });
+    let asks = vec![Ask::Read(text.to_owned())];
+    room::ask(Module::Questions, asks, true, hear);
 }
 
 fn understood(found: Found) -> Read {

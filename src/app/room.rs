@@ -44,10 +44,10 @@ pub enum Trouble {
 }
 
 /// Gets what comes of a piece, by its place in the job; says whether it was understood. After trouble nothing more comes.
-type Listener = Rc<dyn Fn(u32, Result<Answer, Trouble>) -> bool>;
+pub type Listener = Rc<dyn Fn(u32, Result<Answer, Trouble>) -> bool>;
 
 /// Hears how those who run the futures stand.
-type Watcher = Box<dyn Fn(Standing)>;
+pub type Watcher = Box<dyn Fn(Standing)>;
 
 /// More workers than this share little of what is left to gain.
 const MOST_WORKERS: usize = 4;
@@ -70,8 +70,8 @@ struct Gang {
 }
 
 /// Has it called how those who run the futures stand, each time that may have changed.
-pub fn watch(watcher: impl Fn(Standing) + 'static) {
-    WATCHER.set(Some(Box::new(watcher)));
+pub fn watch(watcher: Watcher) {
+    WATCHER.set(Some(watcher));
 }
 
 /// Loads what answers questions, so that losing the network later costs nothing.
@@ -83,13 +83,7 @@ pub fn prepare() {
 
 /// Asks for the pieces of a job; urgent ones are done before those of other jobs. A module that could not be had is
 /// tried again for a question, since a visitor asks it.
-pub fn ask(
-    module: Module,
-    pieces: Vec<Ask>,
-    urgent: bool,
-    listener: impl Fn(u32, Result<Answer, Trouble>) -> bool + 'static,
-) -> Job {
-    let listener: Listener = Rc::new(listener);
+pub fn ask(module: Module, pieces: Vec<Ask>, urgent: bool, listener: Listener) -> Job {
     let (mut number, mut pieces) = (0, Some(pieces));
     with(module, &mut |gang| {
         if module == Module::Questions {

@@ -32,13 +32,10 @@ impl Clerk {
             Ask::About(row, preset, revision) => {
                 Answer::About(at_once::about(row, preset, revision, &self.numbers))
             }
-            Ask::Open(request) => self.of(request, |_, work| {
-                Some(Answer::Opened(work.pieces() as u32))
-            }),
-            Ask::Piece(request, piece) => self.of(request, |_, work| {
-                let piece = piece as usize;
-                (piece < work.pieces()).then(|| Answer::Part(work.run(piece)))
-            }),
+            Ask::Open(request) => self.of(request, |_, work| Some(Answer::Opened(work.first()))),
+            Ask::Piece(request, piece) => {
+                self.of(request, |_, work| work.run(piece).map(Answer::Part))
+            }
             Ask::Tell(request, parts, store) => {
                 let numbers = self.numbers;
                 self.of(request, |request, work| {

@@ -17,11 +17,11 @@ use crate::words::{Numbers, passports};
 
 /// A question whose parts travel as bytes.
 pub trait Work {
-    /// How many pieces there are.
-    fn pieces(&self) -> usize;
-    /// Does one.
-    fn run(&self, piece: usize) -> Vec<u8>;
-    /// What pieces come to, in the order of their numbers; `None` where one is none.
+    /// The pieces to begin with.
+    fn first(&self) -> Vec<u32>;
+    /// Does one; `None` where there is no such piece.
+    fn run(&self, piece: u32) -> Option<Vec<u8>>;
+    /// What pieces come to, in the order of their numbers, and which are wanted next; `None` where one is none.
     fn tell(
         &self,
         parts: &[(u32, Vec<u8>)],
@@ -42,12 +42,12 @@ impl<Q: Question> Work for Asked<Q>
 where
     Q::Part: Serialize + DeserializeOwned,
 {
-    fn pieces(&self) -> usize {
-        self.question.pieces()
+    fn first(&self) -> Vec<u32> {
+        numbers(&self.question.next(&[]))
     }
 
-    fn run(&self, piece: usize) -> Vec<u8> {
-        postcard::to_allocvec(&self.question.run(piece)).unwrap_or_default()
+    fn run(&self, piece: u32) -> Option<Vec<u8>> {
+        postcard::to_allocvec(&self.question.run(piece as usize)?).ok()
     }
 
     fn tell(
@@ -59,14 +59,21 @@ where
         let part = |(piece, bytes): &(u32, Vec<u8>)| {
             Some((*piece as usize, postcard::from_bytes(bytes).ok()?))
         };
-        let parts: Option<Vec<_>> = parts.iter().map(part).collect();
-        let report = self.question.report(parts?, store);
-        Some(told(&report, numbers, self.width))
+        let parts = parts.iter().map(part).collect::<Option<Vec<_>>>()?;
+        let wanted = self::numbers(&self.question.next(&parts));
+        let report = self.question.report(parts, store);
+        Some(told(&report, wanted, numbers, self.width))
     }
 }
 
-fn told<T: Telling>(report: &T, numbers: &Numbers, width: f64) -> Told {
+/// Pieces as they travel.
+fn numbers(pieces: &[usize]) -> Vec<u32> {
+    pieces.iter().map(|&piece| piece as u32).collect()
+}
+
+fn told<T: Telling>(report: &T, wanted: Vec<u32>, numbers: &Numbers, width: f64) -> Told {
     Told {
+        wanted,
         headers: T::HEADERS.iter().map(|&head| head.to_owned()).collect(),
         rows: report.rows(numbers),
         pictures: report.pictures(numbers, width).concat(),
@@ -134,10 +141,12 @@ impl Question for Passports {
     type Part = ();
     type Report<'a> = &'a Self;
 
-    fn pieces(&self) -> usize {
-        0
+    fn next(&self, _: &[(usize, ())]) -> Vec<usize> {
+        Vec::new()
     }
-    fn run(&self, _: usize) {}
+    fn run(&self, _: usize) -> Option<()> {
+        None
+    }
     fn report<'a>(&'a self, _: Vec<(usize, ())>, _: Option<&'a FutureSet>) -> &'a Self {
         self
     }

@@ -1,7 +1,7 @@
 //! The checks and the claims as questions. Their pieces are rows already: both are told in the model's own words, the
 //! same on the page and on paper.
 
-use crate::analysis::{Question, Telling};
+use crate::analysis::{Question, Telling, up_to};
 use crate::checks::{self, Group, Outcome};
 use crate::claims::phrases::{asked, place};
 use crate::claims::{self, CLAIMS, Case, Claim, Finding};
@@ -21,17 +21,18 @@ impl Question for Checks {
     type Part = Vec<Ran>;
     type Report<'a> = Checked;
 
-    fn pieces(&self) -> usize {
-        checks::pieces()
+    fn next(&self, done: &[(usize, Vec<Ran>)]) -> Vec<usize> {
+        up_to(checks::pieces(), done)
     }
 
-    fn run(&self, piece: usize) -> Vec<Ran> {
+    fn run(&self, piece: usize) -> Option<Vec<Ran>> {
         let ran = |of: Outcome| {
             let name = format!("{}: {} {}", of.subject, of.name, of.detail);
             let group = Group::ALL.iter().position(|group| *group == of.group);
             (group.unwrap_or_default(), of.passed, name)
         };
-        checks::run(piece).into_iter().map(ran).collect()
+        let is_piece = piece < checks::pieces();
+        is_piece.then(|| checks::run(piece).into_iter().map(ran).collect())
     }
 
     fn report<'a>(&'a self, parts: Vec<(usize, Vec<Ran>)>, _: Option<&'a FutureSet>) -> Checked {
@@ -82,14 +83,12 @@ impl Question for Claims {
     type Part = (u8, Vec<String>);
     type Report<'a> = Weighed;
 
-    fn pieces(&self) -> usize {
-        cases().count()
+    fn next(&self, done: &[(usize, (u8, Vec<String>))]) -> Vec<usize> {
+        up_to(cases().count(), done)
     }
 
-    fn run(&self, piece: usize) -> (u8, Vec<String>) {
-        let Some((_, case)) = cases().nth(piece) else {
-            return (Finding::Open as u8, Vec::new());
-        };
+    fn run(&self, piece: usize) -> Option<(u8, Vec<String>)> {
+        let (_, case) = cases().nth(piece)?;
         let weighed = claims::weigh(case);
         let finding = case.finding(weighed.verdict);
         let row = vec![
@@ -97,7 +96,7 @@ impl Question for Claims {
             claims::words::figures(case.question, &weighed).join("; "),
             format!("{}: {}", weighed.verdict.words(), finding.words()),
         ];
-        (finding as u8, row)
+        Some((finding as u8, row))
     }
 
     fn report<'a>(

@@ -21,7 +21,7 @@ pub const BUILD: &str = match option_env!("TWO_STROKE_BUILD_ID") {
 pub enum Ask {
     /// Futures behind the page: of what, from the first on, so many.
     Futures(Task, u32, u32),
-    /// How many pieces a question has.
+    /// With which pieces a question begins.
     Open(Request),
     /// A piece of a question.
     Piece(Request, u32),
@@ -41,8 +41,8 @@ pub enum Answer {
     Ready,
     /// The futures of a piece, as `FutureSet::to_numbers` has them.
     Futures(Vec<f64>),
-    /// So many pieces.
-    Opened(u32),
+    /// The pieces to begin with; none where there is nothing to work out.
+    Opened(Vec<u32>),
     /// What a piece comes to, for those who join the pieces.
     Part(Vec<u8>),
     /// What pieces come to.
@@ -99,6 +99,8 @@ pub struct Told {
     pub pictures: String,
     /// All of it in a sentence.
     pub word: String,
+    /// The pieces that are wanted next, if that is not all of it.
+    pub wanted: Vec<u32>,
 }
 
 /// What a text holds.

@@ -114,6 +114,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // What axe finds against WCAG 2.2 A and AA, short enough to read in an assertion:
 // assert.deepEqual(await axe(page), []).
 export async function axe(page, { within = 'html' } = {}) {
+  // A colour on its way to another is neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(AXE);
   return page.evaluate(async (selector) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

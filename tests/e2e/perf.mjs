@@ -194,24 +194,33 @@ async function crewTime(browser, url, workers) {
   }
 }
 
-// Runs in the page: asks the page's own worker how long the model takes (`src/worker/bench.rs`). Messages
-// are postcard: the number of the question, a number for the kind, then a count and so many strings, each after its length.
+// Runs in the page: asks the page's own module how long the model takes (`src/room/bench.rs`). Messages are postcard: the
+// build after its length, the number of the question, then the message itself: a number for the kind, and what it holds.
 function measureModel() {
-  const worker = new Worker(document.querySelector('meta[name=worker]').content, { type: 'module' });
-  const rows = [];
+  const worker = new Worker(document.querySelector('meta[name=questions]').content, { type: 'module' });
+  const [READY, PART] = [0, 3];
+  const [PIECE, SPEED] = [2, 8];
   return new Promise((resolve, reject) => {
     worker.onerror = () => reject(new Error('the worker did not start'));
-    worker.onmessage = ({ data: [, kind, ...rest] }) => {
-      const bytes = Uint8Array.from(rest);
-      // Ready: question 1 is to measure; no scenario, no width, and two amounts of nothing.
-      if (kind === 0) worker.postMessage(Uint8Array.from([1, 1, 2, ...Array(18).fill(0)]));
-      if (kind === 5) resolve(rows); // done
-      if (kind !== 2) return;
-      const cells = [];
-      for (let at = 1; at < bytes.length; at += bytes[at] + 1) {
-        cells.push(new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + bytes[at])));
-      }
-      rows.push(cells);
+    worker.onmessage = ({ data }) => {
+      const build = data.subarray(0, data[0] + 1);
+      const [, kind, ...rest] = data.subarray(build.length);
+      // Question 1: a piece of the question of speed, with no scenario, no amounts and no width; the first piece.
+      if (kind === READY) worker.postMessage(Uint8Array.from([...build, 1, PIECE, SPEED, 0, 0, 0, 0]));
+      if (kind !== PART) return;
+      let at = 0;
+      // A number, seven bits a byte.
+      const number = () => {
+        for (let value = 0, shift = 0; ; shift += 7) {
+          value += (rest[at] & 127) << shift;
+          at += 1;
+          if (rest[at - 1] < 128) return value;
+        }
+      };
+      const list = (item) => Array.from({ length: number() }, item);
+      const text = () => new TextDecoder().decode(Uint8Array.from(list(() => rest[at++])));
+      number(); // the bytes of the part
+      resolve(list(() => list(text)));
     };
   });
 }
@@ -221,8 +230,8 @@ const total = sizes().at(-1);
 const { rows: page, model } = await measurePage();
 const rows = [
   ['first load, raw', kb(total.raw), ''],
-  ['first load, gzip', kb(total.gzip), '240 kB'],
-  ['first load, brotli', kb(total.brotli), '200 kB'],
+  ['first load, gzip', kb(total.gzip), '175 kB'],
+  ['first load, brotli', kb(total.brotli), '140 kB'],
   ...page,
 ];
 console.log(`${'the page in headless Chromium'.padEnd(38)} ${'measured'.padStart(22)}   target`);

@@ -68,7 +68,7 @@ fn store(scenario: &Scenario) -> FutureSet {
     futures.results()
 }
 
-/// The pieces of a question, worked out by two clerks in an order of no meaning.
+/// The first pieces of a question, worked out by two clerks in an order of no meaning.
 fn parts(request: &Request) -> Result<Vec<(u32, Vec<u8>)>, Refusal> {
     let mut clerks = [clerk(), clerk()];
     let pieces = match sent(&mut clerks[1], &Ask::Open(request.clone())) {
@@ -76,14 +76,14 @@ fn parts(request: &Request) -> Result<Vec<(u32, Vec<u8>)>, Refusal> {
         Answer::Refused(refusal) => return Err(refusal),
         other => panic!("{other:?}"),
     };
-    let mut parts: Vec<(u32, Vec<u8>)> = (0..pieces)
-        .map(|at| {
-            // 7 divides few numbers of pieces; where it divides none, every piece comes once.
-            let piece = if pieces.is_multiple_of(7) {
-                at
-            } else {
-                at * 7 % pieces
-            };
+    Ok(done(request, &mut clerks, pieces))
+}
+
+fn done(request: &Request, clerks: &mut [Clerk; 2], mut pieces: Vec<u32>) -> Vec<(u32, Vec<u8>)> {
+    pieces.sort_by_key(|piece| piece % 7);
+    let mut parts: Vec<(u32, Vec<u8>)> = (0..)
+        .zip(pieces)
+        .map(|(at, piece)| {
             let asked = Ask::Piece(request.clone(), piece);
             let answer = sent(&mut clerks[(at % 2) as usize], &asked);
             let Answer::Part(part) = answer else {
@@ -93,7 +93,7 @@ fn parts(request: &Request) -> Result<Vec<(u32, Vec<u8>)>, Refusal> {
         })
         .collect();
     parts.sort();
-    Ok(parts)
+    parts
 }
 
 /// The answer to a question, told by one who has worked on none of it.
@@ -111,7 +111,17 @@ fn tell(
     } else {
         Vec::new()
     };
-    match sent(&mut clerk(), &Ask::Tell(request.clone(), parts, store)) {
+    match sent(
+        &mut clerk(),
+        &Ask::Tell(request.clone(), parts.clone(), store),
+    ) {
+        // What came calls for more.
+        Answer::Told(told) if !told.wanted.is_empty() => {
+            let more = done(request, &mut [clerk(), clerk()], told.wanted);
+            let mut all = [parts, more].concat();
+            all.sort();
+            tell(request, scenario, all)
+        }
         Answer::Told(told) => Ok(told),
         Answer::Refused(refusal) => Err(refusal),
         other => panic!("{other:?}"),

@@ -1,9 +1,11 @@
 //! What a parameter means, and where the preset's value comes from.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::app::reading::sentence;
-use crate::app::room::{self, Module};
+use crate::app::room::{self, Listener, Module};
 use crate::app::state::use_state;
 use crate::model::Param;
 use crate::room::protocol::{Answer, Ask};
@@ -22,7 +24,7 @@ pub fn About(row: &'static Param) -> impl IntoView {
         }
         let preset = state.scenario.with_untracked(|scenario| scenario.preset);
         let about = Ask::About(row.id, preset.id, preset.revision);
-        room::ask(Module::Questions, vec![about], true, move |_, answer| {
+        let hear: Listener = Rc::new(move |_, answer| {
             let text = match answer {
                 Ok(Answer::About(text)) => text,
                 Ok(_) => return false,
@@ -31,6 +33,7 @@ pub fn About(row: &'static Param) -> impl IntoView {
             paragraph.set_text_content(Some(&text));
             true
         });
+        room::ask(Module::Questions, vec![about], true, hear);
     };
     view! {
         <details class="about" on:toggle=ask>

@@ -84,7 +84,7 @@ impl Page {
 #[test]
 fn without_futures_nothing_is_told() {
     let odds = Odds::new(&Scenario::default(), View::default(), 0.0);
-    assert_eq!(odds.pieces(), 0);
+    assert!(odds.next(&[]).is_empty());
     let strategies: Vec<Strategy> = View::default().strategies().collect();
     let none = FutureSet::none(&strategies);
     for store in [None, Some(&none)] {

@@ -176,7 +176,7 @@ fn one_function_alone_has_nothing_to_manage() {
             0.0,
             20,
         );
-        assert_eq!(worth.pieces(), 0);
+        assert!(worth.next(&[]).is_empty());
         let worth = answered(&worth);
         assert!(worth.rows(&NUMBERS).is_empty());
         assert!(worth.word(&NUMBERS).contains("not two to manage"));

@@ -146,7 +146,7 @@ fn passports_are_told_at_once() {
         let request = request(topic, &scenario);
         assert_eq!(
             clerk().answer(Ask::Open(request.clone())),
-            Answer::Opened(0)
+            Answer::Opened(Vec::new())
         );
         let told = told(&request, &scenario).expect("an answer");
         assert_eq!(told.headers, passports::HEADERS);

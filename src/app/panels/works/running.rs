@@ -24,8 +24,12 @@ pub struct Running {
     store: Vec<f64>,
     hear: Box<dyn Fn(Heard)>,
     jobs: RefCell<Vec<Job>>,
-    parts: RefCell<Vec<Option<Vec<u8>>>>,
+    /// What came of the pieces, by number, in the order in which they were asked for.
+    parts: RefCell<Vec<(u32, Option<Vec<u8>>)>>,
 }
+
+/// Gets an answer with its place, and says whether it was understood. Boxed, so that the code around it is there once.
+type Take = Box<dyn Fn(&Rc<Running>, u32, Answer) -> bool>;
 
 thread_local! {
     /// There is one: it is left for the next.
@@ -53,30 +57,22 @@ pub fn start(request: Request, store: Vec<f64>, hear: impl Fn(Heard) + 'static) 
     });
     LATEST.set(Some(Rc::clone(&running)));
     let open = Ask::Open(running.request.clone());
-    running.ask(vec![open], true, Running::opened);
+    let take: Take = Box::new(|running, _, answer| running.opened(answer));
+    running.ask(vec![open], true, take);
 }
 
 impl Running {
-    /// Asks for pieces; `take` gets each answer with its place, and says whether it was understood.
-    fn ask(
-        self: &Rc<Self>,
-        asks: Vec<Ask>,
-        urgent: bool,
-        take: fn(&Rc<Self>, u32, Answer) -> bool,
-    ) {
+    /// Asks.
+    fn ask(self: &Rc<Self>, asks: Vec<Ask>, urgent: bool, take: Take) {
         let running = Rc::clone(self);
-        let job = room::ask(
-            Module::Questions,
-            asks,
-            urgent,
-            move |place, answer| match answer {
-                Ok(answer) => take(&running, place, answer),
-                Err(trouble) => {
-                    running.end(trouble);
-                    true
-                }
-            },
-        );
+        let listener = move |place, answer| match answer {
+            Ok(answer) => take(&running, place, answer),
+            Err(trouble) => {
+                running.end(trouble);
+                true
+            }
+        };
+        let job = room::ask(Module::Questions, asks, urgent, Rc::new(listener));
         self.jobs.borrow_mut().push(job);
     }
 
@@ -85,18 +81,32 @@ impl Running {
         (self.hear)(Heard::Trouble(sentence(trouble)));
     }
 
-    fn opened(self: &Rc<Self>, _: u32, answer: Answer) -> bool {
+    fn opened(self: &Rc<Self>, answer: Answer) -> bool {
         let Answer::Opened(pieces) = answer else {
             return false;
         };
-        self.parts.replace(vec![None; pieces as usize]);
-        (self.hear)(Heard::Progress(0, pieces));
-        if pieces == 0 {
+        (self.hear)(Heard::Progress(0, pieces.len() as u32));
+        if pieces.is_empty() {
             self.tell();
         }
-        let asks = (0..pieces).map(|piece| Ask::Piece(self.request.clone(), piece));
-        self.ask(asks.collect(), false, Self::came);
+        self.want(pieces);
         true
+    }
+
+    /// Asks for pieces; each has its place among those that were asked for before.
+    fn want(self: &Rc<Self>, pieces: Vec<u32>) {
+        let first = {
+            let mut parts = self.parts.borrow_mut();
+            let first = parts.len() as u32;
+            parts.extend(pieces.iter().map(|&piece| (piece, None)));
+            first
+        };
+        let asks = pieces
+            .iter()
+            .map(|&piece| Ask::Piece(self.request.clone(), piece));
+        let take: Take =
+            Box::new(move |running, place, answer| running.came(first + place, answer));
+        self.ask(asks.collect(), false, take);
     }
 
     fn came(self: &Rc<Self>, place: u32, answer: Answer) -> bool {
@@ -105,8 +115,9 @@ impl Running {
         };
         let (done, all) = {
             let mut parts = self.parts.borrow_mut();
-            parts[place as usize] = Some(part);
-            (parts.iter().flatten().count() as u32, parts.len() as u32)
+            parts[place as usize].1 = Some(part);
+            let done = parts.iter().filter(|(_, part)| part.is_some());
+            (done.count() as u32, parts.len() as u32)
         };
         (self.hear)(Heard::Progress(done, all));
         // What grows is told as it grows, a few times.
@@ -117,30 +128,32 @@ impl Running {
         true
     }
 
+    /// Asks what the parts come to that there are.
     fn tell(self: &Rc<Self>) {
-        let parts: Vec<(u32, Vec<u8>)> = (0..)
-            .zip(self.parts.borrow().iter())
-            .filter_map(|(place, part)| Some((place, part.clone()?)))
-            .collect();
-        let all = parts.len() == self.parts.borrow().len();
+        let (mut parts, mut all) = (Vec::new(), true);
+        for (piece, part) in self.parts.borrow().iter() {
+            match part {
+                Some(part) => parts.push((*piece, part.clone())),
+                None => all = false,
+            }
+        }
+        parts.sort_unstable_by_key(|(piece, _)| *piece);
         let ask = Ask::Tell(self.request.clone(), parts, self.store.clone());
-        let take = if all { Self::told } else { Self::told_so_far };
+        let take: Take = Box::new(move |running, _, answer| running.told(answer, all));
         self.ask(vec![ask], true, take);
     }
 
-    fn told(self: &Rc<Self>, _: u32, answer: Answer) -> bool {
-        self.hear_told(answer, true)
-    }
-
-    fn told_so_far(self: &Rc<Self>, _: u32, answer: Answer) -> bool {
-        self.hear_told(answer, false)
-    }
-
-    fn hear_told(&self, answer: Answer, all: bool) -> bool {
-        let Answer::Told(told) = answer else {
+    /// `all` if nothing was on its way when it was asked.
+    fn told(self: &Rc<Self>, answer: Answer, all: bool) -> bool {
+        let Answer::Told(mut told) = answer else {
             return false;
         };
-        (self.hear)(Heard::Told(told, all));
+        let wanted = core::mem::take(&mut told.wanted);
+        let last = all && wanted.is_empty();
+        (self.hear)(Heard::Told(told, last));
+        if all {
+            self.want(wanted);
+        }
         true
     }
 }
