@@ -90,7 +90,7 @@ web() {
 # ---- the released page ----------------------------------------------------------
 # Where the standard library's source is at hand the released page has one of its own, built for size: a panic is a trap
 # at once, its message and place are left out (boot/boot.js raises the panel), and nothing is there to print what no
-# visitor sees. It is a twentieth of the download. These flags are not stable, so they are tried first; without them the
+# visitor sees. It is a tenth of the download. These flags are not stable, so they are tried first; without them the
 # page is larger and computes the same bits.
 RELEASE_FLAGS=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
 

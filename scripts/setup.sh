@@ -72,14 +72,14 @@ install_web_compiler() {
   done
 }
 
-# The standard library's source, for a released page that is a twentieth smaller; without it the page is built all the
+# The standard library's source, for a released page that is a tenth smaller; without it the page is built all the
 # same. Debian's packages have it.
 add_std_source() {
   if [[ $(web_compiler) != rustup ]] || has_own_std; then return; fi
   if within_a_minute rustup component add rust-src >"$LOGS/setup-rust-src.log" 2>&1 && has_own_std; then
     say "[setup] source of the standard library   … added"
   else
-    say "[setup] source of the standard library   … cannot be had: the released page will be a little larger"
+    say "[setup] source of the standard library   … cannot be had: the page will be a tenth larger"
   fi
 }
 
