@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 // Gzip is what GitHub Pages sends. This line holds what was reached, with a standard library of the page's own, built for
-// size (scripts/env.sh), as it is released; the folder it is built in moves it by a few hundred bytes. Where only the compiler's can be had the page is a tenth larger.
+// size (scripts/env.sh), as it is released; the folder it is built in moves it by a few hundred bytes. Where only the
+// compiler's library can be had the page is a tenth larger.
 const BUDGETS = { own: { gzip: 246_000, brotli: 199_000 }, prebuilt: { gzip: 270_000, brotli: 218_000 } };
 const BUDGET = BUDGETS[process.env.STD ?? 'own'];
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
