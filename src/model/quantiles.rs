@@ -44,32 +44,34 @@ impl From<&[f64]> for Column {
 
 /// The middle of some figures, in place; `None` of nothing.
 pub fn median(figures: &mut [f64]) -> Option<f64> {
-    at_percents(figures, [50]).map(|[middle]| middle)
+    point(figures, 50, &mut 0)
 }
 
 /// The points of [`PERCENTS`], in place; `None` of nothing.
 pub fn points(figures: &mut [f64]) -> Option<[f64; 5]> {
-    at_percents(figures, PERCENTS)
+    // The points ascend, so what lies below one is out of the way of the next.
+    let mut below = 0;
+    let mut points = [0.0; 5];
+    for (found, percent) in points.iter_mut().zip(PERCENTS) {
+        *found = point(figures, percent, &mut below)?;
+    }
+    Some(points)
 }
 
-/// Points at ascending per cents. Between two figures a point lies on the straight line; the middle of an even number
-/// is their midpoint.
-fn at_percents<const N: usize>(figures: &mut [f64], percents: [usize; N]) -> Option<[f64; N]> {
+/// The point at a per cent, of figures whose lowest are in place already up to `below`, which it raises. Between two
+/// figures a point lies on the straight line; the middle of an even number is their midpoint.
+fn point(figures: &mut [f64], percent: usize, below: &mut usize) -> Option<f64> {
     let steps = figures.len().checked_sub(1)?;
-    // What lies below one point is out of the way of the next.
-    let mut below = 0;
-    Some(percents.map(|percent| {
-        let (at, rest) = (steps * percent / 100, steps * percent % 100);
-        let (_, lower, above) = figures[below..].select_nth_unstable_by(at - below, f64::total_cmp);
-        below = at;
-        match rest {
-            0 => *lower,
-            rest => {
-                let upper = above.iter().copied().fold(f64::INFINITY, f64::min);
-                between(*lower, upper, rest)
-            }
+    let (at, rest) = (steps * percent / 100, steps * percent % 100);
+    let (_, lower, above) = figures[*below..].select_nth_unstable_by(at - *below, f64::total_cmp);
+    *below = at;
+    Some(match rest {
+        0 => *lower,
+        rest => {
+            let upper = above.iter().copied().fold(f64::INFINITY, f64::min);
+            between(*lower, upper, rest)
         }
-    }))
+    })
 }
 
 /// So many hundredths of the way, never past the end for rounding.

@@ -1,8 +1,6 @@
 //! Who does what: a few workers and the pieces of some jobs. Hears what happens and says what to do; knows nothing of the
 //! browser, nor of what a piece is.
 
-use std::collections::VecDeque;
-
 use super::Standing;
 
 /// A worker that has been silent for so many beats in a row hangs. Beats are counted, not time: those of a tab in
@@ -67,7 +65,7 @@ pub struct Crew<P> {
     last_job: u32,
     last_piece: u32,
     /// What nobody has been given yet, in order.
-    queue: VecDeque<Piece<P>>,
+    queue: Vec<Piece<P>>,
 }
 
 impl<P: Clone> Crew<P> {
@@ -81,7 +79,7 @@ impl<P: Clone> Crew<P> {
             standing: Standing::Well,
             last_job: 0,
             last_piece: 0,
-            queue: VecDeque::new(),
+            queue: Vec::new(),
         }
     }
 
@@ -188,7 +186,7 @@ impl<P: Clone> Crew<P> {
                 self.leave(piece.job);
                 acts.push(Act::GiveUp(piece.job));
             } else if piece.job > 0 {
-                self.queue.push_front(piece);
+                self.queue.insert(0, piece);
             }
         }
         if self.standing == Standing::OnPage {
@@ -259,9 +257,10 @@ impl<P: Clone> Crew<P> {
                 if member.starting || member.pieces.len() > depth {
                     continue;
                 }
-                let Some(piece) = self.queue.pop_front() else {
+                if self.queue.is_empty() {
                     return acts;
-                };
+                }
+                let piece = self.queue.remove(0);
                 acts.push(Act::Send(member.number, piece.number, piece.work.clone()));
                 member.pieces.push(piece);
             }

@@ -21,7 +21,7 @@ pub trait Work {
     fn first(&self) -> Vec<u32>;
     /// Does one; `None` where there is no such piece.
     fn run(&self, piece: u32) -> Option<Vec<u8>>;
-    /// What pieces come to, in the order of their numbers, and which are wanted next; `None` where one is none.
+    /// What pieces come to, in whatever order they come, and which are wanted next; `None` where one is none.
     fn tell(
         &self,
         parts: &[(u32, Vec<u8>)],
@@ -59,7 +59,8 @@ where
         let part = |(piece, bytes): &(u32, Vec<u8>)| {
             Some((*piece as usize, postcard::from_bytes(bytes).ok()?))
         };
-        let parts = parts.iter().map(part).collect::<Option<Vec<_>>>()?;
+        let mut parts = parts.iter().map(part).collect::<Option<Vec<_>>>()?;
+        parts.sort_by_key(|(piece, _)| *piece);
         let wanted = self::numbers(&self.question.next(&parts));
         let report = self.question.report(parts, store);
         Some(told(&report, wanted, numbers, self.width))

@@ -25,7 +25,7 @@ pub enum Ask {
     Open(Request),
     /// A piece of a question.
     Piece(Request, u32),
-    /// What pieces of a question come to, each with its number, in their order; the futures behind the page, where the
+    /// What pieces of a question come to, each with its number, in any order; the futures behind the page, where the
     /// question wants them, as `FutureSet::to_numbers` has them.
     Tell(Request, Vec<(u32, Vec<u8>)>, Vec<f64>),
     /// What link there is in a text.

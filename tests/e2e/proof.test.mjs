@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './harness.mjs';
-import { rest, type } from './steps.mjs';
+import { frame, rest, type } from './steps.mjs';
 
 const tab = (page, name) => page.getByRole('tab', { name });
 const said = (page) => page.locator('.works [role=status]');
@@ -119,6 +119,30 @@ test('claims come in one by one, and can be stopped', withPage(async ({ page }) 
   // And another run starts afresh.
   await page.getByRole('button', { name: 'Check the simulator' }).click();
   await page.getByText('pass on this device.').waitFor({ timeout: 60_000 });
+}));
+
+test('what was told of fewer pieces and comes late changes nothing', withPage({ init: `
+  const Real = window.Worker;
+  window.Worker = class extends Real {
+    constructor(url, options) { super(url, options); this.answers = String(url).includes('questions'); }
+    set onmessage(hear) {
+      super.onmessage = (event) => {
+        // Behind the build and the number: the first answer in words is kept back.
+        let at = 1 + event.data[0];
+        while (event.data[at] > 127) at += 1;
+        if (this.answers && event.data[at + 1] === 4 && !window.late) window.late = () => hear(event);
+        else hear(event);
+      };
+    }
+  };` }, async ({ page }) => {
+  await tab(page, 'Claims and checks').click();
+  await page.getByRole('button', { name: 'Check the simulator' }).click();
+  await said(page).getByText('checks pass on this device.').waitFor({ timeout: 60_000 });
+  const told = await page.locator('.works').innerText();
+  await page.evaluate(() => window.late());
+  await frame(page);
+  assert.equal(await page.locator('.works').innerText(), told);
+  assert.equal(await page.locator('.works').getAttribute('aria-busy'), 'false');
 }));
 
 test('each tab leads to a place on the model page', withPage(async ({ page, url }) => {

@@ -232,7 +232,12 @@ pub fn Works(
             rows: latest.told.rows.clone(),
         })
     });
-    let amounts = topics.iter().flat_map(|topic| topic.row().amounts);
+    let mut amounts = Vec::new();
+    for topic in topics {
+        for amount in topic.row().amounts {
+            amounts.push(view! { <AmountBox amount places/> });
+        }
+    }
     view! {
         <section class="panel works" aria-label=title aria-busy=move || busy().to_string()>
             <h2>{title}</h2>
@@ -241,7 +246,7 @@ pub fn Works(
                 {topics.iter().map(choice).collect_view()}
                 <button type="button" hidden=move || !busy() on:click=stop>"Stop"</button>
             </p>
-            {amounts.map(|amount| view! { <AmountBox amount places/> }).collect_view()}
+            {amounts}
             <amounts::AmountRemark places/>
             {how_far}
             <div

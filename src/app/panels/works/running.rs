@@ -1,6 +1,6 @@
 //! A question on its way: it is opened, its pieces are worked out by whoever is free, and what they come to is told.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::app::reading::sentence;
@@ -26,6 +26,8 @@ pub struct Running {
     jobs: RefCell<Vec<Job>>,
     /// What came of the pieces, by number, in the order in which they were asked for.
     parts: RefCell<Vec<(u32, Option<Vec<u8>>)>>,
+    /// Of how many parts it was last told. Another worker may be slower with fewer.
+    told_of: Cell<usize>,
 }
 
 /// Gets an answer with its place, and says whether it was understood. Boxed, so that the code around it is there once.
@@ -54,6 +56,7 @@ pub fn start(request: Request, store: Vec<f64>, hear: impl Fn(Heard) + 'static) 
         hear: Box::new(hear),
         jobs: RefCell::default(),
         parts: RefCell::default(),
+        told_of: Cell::default(),
     });
     LATEST.set(Some(Rc::clone(&running)));
     let open = Ask::Open(running.request.clone());
@@ -137,21 +140,24 @@ impl Running {
                 None => all = false,
             }
         }
-        parts.sort_unstable_by_key(|(piece, _)| *piece);
+        let count = parts.len();
         let ask = Ask::Tell(self.request.clone(), parts, self.store.clone());
-        let take: Take = Box::new(move |running, _, answer| running.told(answer, all));
+        let take: Take = Box::new(move |running, _, answer| running.told(answer, count, all));
         self.ask(vec![ask], true, take);
     }
 
-    /// `all` if nothing was on its way when it was asked.
-    fn told(self: &Rc<Self>, answer: Answer, all: bool) -> bool {
+    /// Of so many parts; `all` if nothing was on its way when it was asked.
+    fn told(self: &Rc<Self>, answer: Answer, count: usize, all: bool) -> bool {
         let Answer::Told(mut told) = answer else {
             return false;
         };
+        if count < self.told_of.replace(count.max(self.told_of.get())) {
+            return true;
+        }
         let wanted = core::mem::take(&mut told.wanted);
         let last = all && wanted.is_empty();
         (self.hear)(Heard::Told(told, last));
-        if all {
+        if all && !last {
             self.want(wanted);
         }
         true
