@@ -70,7 +70,14 @@ pub fn reduced_motion() -> bool {
 /// Leaves a text where the panel that outlives a panic finds it: the scenario, or what happened (see `index.html`).
 pub fn leave_for_panic_panel(place: &str, text: &str) {
     if let Some(place) = element(place) {
-        place.set_text_content(Some(text));
+        set_text(&place, text);
+    }
+}
+
+/// Makes a text all that an element holds, where that is not so.
+pub fn set_text(element: &web_sys::Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
     }
 }
 

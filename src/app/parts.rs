@@ -1,17 +1,63 @@
 //! Parts that several panels are made of. Their types are concrete: each is in the page once.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use leptos::tachys::html::property::IntoProperty;
+use web_sys::Element;
 
 use crate::charts::Table;
+use crate::platform::{self, touched};
 
-/// A text that changes. It is set whole, so that it is right whatever a translator has made of the nodes inside; and
-/// it is live: a copy of it would be found out (see [`super::mounted`]).
-pub fn live(text: impl Fn() -> String + Send + 'static) -> AnyView {
+/// A text that changes, in an element of its own.
+pub fn live(text: impl Fn() -> String + 'static) -> AnyView {
     // Of one type, so that the code for it is in the page once.
-    fn boxed(text: Box<dyn Fn() -> String + Send>) -> AnyView {
-        view! { <span data-live="" prop:live=true prop:textContent=text></span> }.into_any()
+    fn boxed(text: Live) -> AnyView {
+        view! { <span prop:live=text></span> }.into_any()
     }
-    boxed(Box::new(text))
+    boxed(Live::new(text))
+}
+
+/// The text of an element as it changes, for its property `live`. It is set whole, so that it is right whatever a
+/// translator has made of the nodes inside, and only where another text stands there: writing the same costs a layout,
+/// and is read out again. The element is live: a copy of it would be found out (see [`super::mounted`]).
+#[derive(Clone)]
+pub struct Live(Rc<dyn Fn() -> String>);
+
+impl Live {
+    /// The text at any time.
+    pub fn new(text: impl Fn() -> String + 'static) -> Self {
+        Self(Rc::new(text))
+    }
+}
+
+impl IntoProperty for Live {
+    type State = (Element, RenderEffect<()>);
+    type Cloneable = Self;
+    type CloneableOwned = Self;
+
+    fn hydrate<const FROM_SERVER: bool>(self, element: &Element, key: &str) -> Self::State {
+        self.build(element, key)
+    }
+
+    fn build(self, element: &Element, _key: &str) -> Self::State {
+        touched::make_live(element);
+        let written = element.clone();
+        let write = move |_| platform::set_text(&written, &(self.0)());
+        (element.clone(), RenderEffect::new(write))
+    }
+
+    fn rebuild(self, state: &mut Self::State, key: &str) {
+        *state = self.build(&state.0, key);
+    }
+
+    fn into_cloneable(self) -> Self {
+        self
+    }
+
+    fn into_cloneable_owned(self) -> Self {
+        self
+    }
 }
 
 /// A few choices side by side, of which one holds.

@@ -30,6 +30,12 @@ pub fn fresh_root() -> Option<Element> {
     Some(fresh)
 }
 
+/// Marks an element whose text changes: a copy has the attribute and not the property.
+pub fn make_live(element: &Element) {
+    let _ = element.set_attribute(&format!("data-{LIVE}"), "");
+    let _ = Reflect::set(element, &LIVE.into(), &true.into());
+}
+
 /// Calls back whenever parts of the page have been replaced by copies.
 pub fn watch(rebuild: impl Fn() + 'static) {
     let waiting = Rc::new(Cell::new(false));

@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::about::About;
 use crate::app::NUMBERS;
-use crate::app::parts::live;
+use crate::app::parts::{Live, live};
 use crate::app::state::{State, use_state};
 use crate::model::Param;
 use crate::platform;
@@ -62,14 +62,7 @@ pub fn Row(row: &'static Param) -> impl IntoView {
             </div>
             <Slider row position/>
             {speaks.then(|| view! { <p class="under">{live(move || consequence().unwrap_or_default())}</p> })}
-            <p
-                class="note"
-                role="status"
-                id=format!("note-{}", row.key)
-                data-live=""
-                prop:live=true
-                prop:textContent=note
-            ></p>
+            <p class="note" role="status" id=format!("note-{}", row.key) prop:live=Live::new(note)></p>
             <Choices row remark told/>
         </div>
     }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use crate::app::effects;
-use crate::app::parts::TableView;
+use crate::app::parts::{Live, TableView};
 use crate::app::state::{State, use_state};
 use crate::charts::Table;
 use crate::model::{Scenario, View};
@@ -207,10 +207,14 @@ pub fn Works(
         state.rested.track();
         run.with(|latest| {
             let Told { rows, word, .. } = &latest.told;
+            let word = word.clone();
             let (done, all) = latest.progress;
             // What takes no time needs no sign that it is on its way.
             let waits = latest.busy && (all > 0 || rows.is_empty());
-            let old = latest.asked.as_ref().is_some_and(|asked| asked.is_old(state));
+            let old = latest
+                .asked
+                .as_ref()
+                .is_some_and(|asked| asked.is_old(state));
             let old = old.then_some("The scenario has changed since: this is what it was before.");
             view! {
                 <progress
@@ -219,7 +223,7 @@ pub fn Works(
                     max=all.max(1).to_string()
                     value=done.to_string()
                 ></progress>
-                <p role="status"><b data-live="" prop:live=true prop:textContent=word.clone()></b></p>
+                <p role="status"><b prop:live=Live::new(move || word.clone())></b></p>
                 <p class="under">{old}</p>
             }
         })

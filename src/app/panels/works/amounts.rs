@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
+use crate::app::parts::Live;
 use crate::platform;
 use crate::room::table::Amount;
 use crate::words::typed::{self, Typed};
@@ -90,7 +91,7 @@ pub(super) fn AmountRemark(places: Places) -> impl IntoView {
         })
     };
     view! {
-        <p class="note" role="alert" id="amount-wrong" data-live="" prop:live=true prop:textContent=text></p>
+        <p class="note" role="alert" id="amount-wrong" prop:live=Live::new(text)></p>
         {buttons}
     }
 }
