@@ -9,7 +9,7 @@ use crate::model::Scenario;
 use crate::model::params::{Group, PARAMS, Param};
 use crate::model::presets::Preset;
 
-use super::parts::{Switch, live, options};
+use super::parts::{Live, Switch, live, options};
 use super::state::{Shelf, State, use_state};
 use row::Row;
 
@@ -47,7 +47,7 @@ fn PresetPicker() -> impl IntoView {
     view! {
         <div class="preset">
             <label for="preset">"My market is"</label>
-            <select id="preset" data-live="" prop:live=true on:change=choose inner_html=choices></select>
+            <select id="preset" on:change=choose prop:live=Live::markup(choices)></select>
             <p class="under">{live(move || preset().about.to_owned())}</p>
         </div>
     }

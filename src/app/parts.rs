@@ -15,24 +15,38 @@ pub fn live(text: impl Fn() -> String + 'static) -> AnyView {
     fn boxed(text: Live) -> AnyView {
         view! { <span prop:live=text></span> }.into_any()
     }
-    boxed(Live::new(text))
+    boxed(Live::text(text))
 }
 
-/// The text of an element as it changes, for its property `live`. It is set whole, so that it is right whatever a
-/// translator has made of the nodes inside, and only where another text stands there: writing the same costs a layout,
-/// and is read out again. The element is live: a copy of it would be found out (see [`super::mounted`]).
+/// What an element holds, as it changes, for its property `live`. It is set whole, so that it is right whatever a
+/// translator has made of the nodes inside, and only where it is other than what stands there: writing the same costs a
+/// layout, and is read out again. The element is live: a copy of it would be found out (see [`super::mounted`]).
 #[derive(Clone)]
-pub struct Live(Rc<dyn Fn() -> String>);
+pub struct Live {
+    content: Rc<dyn Fn() -> String>,
+    is_markup: bool,
+}
 
 impl Live {
     /// The text at any time.
-    pub fn new(text: impl Fn() -> String + 'static) -> Self {
-        Self(Rc::new(text))
+    pub fn text(content: impl Fn() -> String + 'static) -> Self {
+        Self {
+            content: Rc::new(content),
+            is_markup: false,
+        }
+    }
+
+    /// The markup at any time. No visitor's words are in it but escaped.
+    pub fn markup(content: impl Fn() -> String + 'static) -> Self {
+        Self {
+            content: Rc::new(content),
+            is_markup: true,
+        }
     }
 }
 
 impl IntoProperty for Live {
-    type State = (Element, RenderEffect<()>);
+    type State = (Element, RenderEffect<String>);
     type Cloneable = Self;
     type CloneableOwned = Self;
 
@@ -43,7 +57,15 @@ impl IntoProperty for Live {
     fn build(self, element: &Element, _key: &str) -> Self::State {
         touched::make_live(element);
         let written = element.clone();
-        let write = move |_| platform::set_text(&written, &(self.0)());
+        let write = move |last: Option<String>| {
+            let now = (self.content)();
+            if !self.is_markup {
+                platform::set_text(&written, &now);
+            } else if last.as_ref() != Some(&now) {
+                written.set_inner_html(&now);
+            }
+            now
+        };
         (element.clone(), RenderEffect::new(write))
     }
 
@@ -142,7 +164,7 @@ pub fn FigureTable(caption: Signal<String>, table: Callback<(), Table>) -> impl 
 pub fn TableView(caption: Signal<String>, table: Callback<(), Table>) -> impl IntoView {
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=caption>
-            <table aria-label=caption inner_html=move || table.run(()).html()></table>
+            <table aria-label=caption prop:live=Live::markup(move || table.run(()).html())></table>
         </div>
     }
 }

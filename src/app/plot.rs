@@ -7,6 +7,8 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use crate::charts::Drawing;
 
+use super::parts::Live;
+
 /// The width of a container in CSS pixels, kept up to date; none until it is on the page.
 pub fn width_of(node: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     let (width, set_width) = signal(None);
@@ -84,7 +86,7 @@ pub fn Plot(
             on:blur=move |_| month.set(None)
             on:keydown=keys
         >
-            <div class="drawn" data-live="" prop:live=true inner_html=move || drawing.with(|drawing| drawing.svg.clone())></div>
+            <div class="drawn" prop:live=Live::markup(move || drawing.with(|drawing| drawing.svg.clone()))></div>
             {move || month.get().map(|month| view! { <Cross drawing month tip/> })}
         </div>
     }

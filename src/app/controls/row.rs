@@ -62,7 +62,7 @@ pub fn Row(row: &'static Param) -> impl IntoView {
             </div>
             <Slider row position/>
             {speaks.then(|| view! { <p class="under">{live(move || consequence().unwrap_or_default())}</p> })}
-            <p class="note" role="status" id=format!("note-{}", row.key) prop:live=Live::new(note)></p>
+            <p class="note" role="status" id=format!("note-{}", row.key) prop:live=Live::text(note)></p>
             <Choices row remark told/>
         </div>
     }

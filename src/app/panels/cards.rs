@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
+use crate::app::parts::Live;
 use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, use_state};
 use crate::model::Strategy;
@@ -37,7 +38,7 @@ fn Card(strategy: Strategy) -> impl IntoView {
         <article class=format!("panel card {}", row.key) node_ref=card>
             <h2>{row.title}</h2>
             <p class="under">{row.help}</p>
-            <dl data-live="" prop:live=true inner_html=figures></dl>
+            <dl prop:live=Live::markup(figures)></dl>
         </article>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::format_of;
 use crate::app::NUMBERS;
-use crate::app::parts::{Switch, live, options};
+use crate::app::parts::{Live, Switch, live, options};
 use crate::app::state::use_state;
 use crate::charts::{self, CHARTS};
 use crate::model::{FairFight as Fair, STRATEGIES};
@@ -105,7 +105,7 @@ fn BandChoice() -> impl IntoView {
             <p class="bands">
                 <label>
                     "Shaded: "
-    <select data-live="" prop:live=true on:change=choose inner_html=choices></select>
+    <select on:change=choose prop:live=Live::markup(choices)></select>
                 </label>
                 <span class="under">{live(move || told().unwrap_or_default())}</span>
             </p>

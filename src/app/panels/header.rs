@@ -13,7 +13,7 @@ use crate::platform::{address, clipboard};
 pub fn Header() -> impl IntoView {
     view! {
         <header class="bar">
-            <span class="brand"><Mark/>"Two-Stroke"</span>
+            <span class="brand" inner_html=BRAND></span>
             <Title/>
             <Steps/>
             <CopyLink/>
@@ -21,17 +21,11 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// Two pistons on one crank.
-#[component]
-fn Mark() -> impl IntoView {
-    view! {
-        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path d="M9 14v9q0 4 4 4h7q4 0 4-4v-2" class="crank"/>
-            <rect x="5" y="3" width="8" height="12" rx="2" class="pull"/>
-            <rect x="20" y="10" width="8" height="12" rx="2" class="push"/>
-        </svg>
-    }
-}
+/// Two pistons on one crank, and the name, as in the first paint.
+const BRAND: &str = "<svg class=\"mark\" viewBox=\"0 0 32 32\" aria-hidden=\"true\">\
+    <path d=\"M9 14v9q0 4 4 4h7q4 0 4-4v-2\" class=\"crank\"/>\
+    <rect x=\"5\" y=\"3\" width=\"8\" height=\"12\" rx=\"2\" class=\"pull\"/>\
+    <rect x=\"20\" y=\"10\" width=\"8\" height=\"12\" rx=\"2\" class=\"push\"/></svg>Two-Stroke";
 
 #[component]
 fn Title() -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::NUMBERS;
-use crate::app::parts::{Stepper, Switch};
+use crate::app::parts::{Live, Stepper, Switch};
 use crate::app::state::{Results, use_state};
 use crate::model::View;
 use crate::model::income::{Kind, LINES, Period, total};
@@ -50,7 +50,7 @@ pub fn Income() -> impl IntoView {
                 />
             </div>
             <div class="scroll" tabindex="0" role="group" aria-label="Income statement">
-                <table data-live="" prop:live=true inner_html=table></table>
+                <table prop:live=Live::markup(table)></table>
             </div>
             <p class="under">"On the mean path, where everything goes as expected. A contract counts month by month over its term."</p>
         </section>

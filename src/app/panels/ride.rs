@@ -4,7 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::effects::PLAYED;
-use crate::app::parts::{FigureTable, Stepper, live};
+use crate::app::parts::{FigureTable, Live, Stepper, live};
 use crate::app::plot::width_of;
 use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, State, use_state};
@@ -99,7 +99,7 @@ pub fn Ride() -> impl IntoView {
                 <span class="sr-only">{live(spoken)}</span>
             </figcaption>
             <Player state/>
-            <div class="frame drawn" data-live="" prop:live=true node_ref=frame inner_html=drawn></div>
+            <div class="frame drawn" node_ref=frame prop:live=Live::markup(drawn)></div>
             <FigureTable
                 caption=Signal::stored("New business by month in this future".to_owned())
                 table=Callback::new(move |()| table_of(state))

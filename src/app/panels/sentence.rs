@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::NUMBERS;
 use crate::app::crowd;
-use crate::app::parts::live;
+use crate::app::parts::{Live, live};
 use crate::app::state::{Crowd, use_state};
 use crate::room::Standing;
 use crate::words::sentence;
@@ -36,11 +36,9 @@ pub fn Sentence() -> impl IntoView {
         <h1>"Marketing, sales, or both: which grows your income, and how bumpy is the ride?"</h1>
         <p
             class="sentence"
-            data-live=""
-            prop:live=true
             data-runs=move || state.results.with(|results| results.number)
             data-rested=move || state.rested.with(|rested| rested.number)
-            inner_html=pieces
+            prop:live=Live::markup(pieces)
         ></p>
         <p class="basis">{live(basis)}<More/></p>
         <p class="sr-only" role="status" aria-live="polite">{live(spoken)}</p>

@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::live;
+use crate::app::parts::{Live, live};
 use crate::app::plot::width_of;
 use crate::app::sight::results_in_sight;
 use crate::app::state::{Results, use_state};
@@ -64,7 +64,7 @@ fn Small(at: usize) -> impl IntoView {
     view! {
         <button type="button" class="panel small" aria-pressed=move || chosen().to_string() on:click=move |_| state.main_chart.set(at)>
             <span class="small-head"><b>{chart.title}</b><span class="end">{live(end)}</span></span>
-            <div class="drawn" data-live="" prop:live=true node_ref=frame inner_html=drawn></div>
+            <div class="drawn" node_ref=frame prop:live=Live::markup(drawn)></div>
         </button>
     }
 }

@@ -223,7 +223,7 @@ pub fn Works(
                     max=all.max(1).to_string()
                     value=done.to_string()
                 ></progress>
-                <p role="status"><b prop:live=Live::new(move || word.clone())></b></p>
+                <p role="status"><b prop:live=Live::text(move || word.clone())></b></p>
                 <p class="under">{old}</p>
             }
         })
@@ -255,10 +255,8 @@ pub fn Works(
             {how_far}
             <div
                 class="pictures"
-                data-live=""
-                prop:live=true
                 node_ref=places.frame
-                inner_html=move || run.with(|latest| latest.told.pictures.clone())
+                prop:live=Live::markup(move || run.with(|latest| latest.told.pictures.clone()))
             ></div>
             <div hidden=empty><TableView caption table/></div>
         </section>

@@ -91,7 +91,7 @@ pub(super) fn AmountRemark(places: Places) -> impl IntoView {
         })
     };
     view! {
-        <p class="note" role="alert" id="amount-wrong" prop:live=Live::new(text)></p>
+        <p class="note" role="alert" id="amount-wrong" prop:live=Live::text(text)></p>
         {buttons}
     }
 }
