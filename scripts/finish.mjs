@@ -39,7 +39,7 @@ function name(files, mentionedIn) {
   files.forEach((file) => hash.update(readFileSync(at(file))));
   const id = hash.digest('hex').slice(0, 10);
   for (const file of files) {
-    const named = file.replace(/(-[0-9a-f]{16})?((_bg|_loader)?\.(js|wasm|css))$/, `-${id}$2`);
+    const named = file.replace(/(-[0-9a-f]{1,16})?((_bg|_loader)?\.(js|wasm|css))$/, `-${id}$2`);
     const mention = new RegExp(`(?<![\\w-])${file.replace('.', '\\.')}`, 'g');
     for (const other of mentionedIn) rewrite(other, (text) => text.replace(mention, named));
     renameSync(at(file), at(named));
