@@ -20,10 +20,19 @@ async function cause(error) {
   return error instanceof WebAssembly.CompileError || error instanceof SyntaxError ? 'damaged' : 'other';
 }
 
+// What index.html shows is seen before the work begins, which holds up the next frame. None comes where the page is out
+// of sight, and some browsers do not tell.
+const painted = new Promise((done) => {
+  new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+  setTimeout(done, 200);
+});
+
 async function start() {
   try {
-    const { default: init } = await import(script);
-    await init({ module_or_path: module });
+    // Where this fails the module is asked for once more, by what says why.
+    const compiled = WebAssembly.compileStreaming(fetch(module)).catch(() => module);
+    const [{ default: init }, found] = await Promise.all([import(script), compiled, painted]);
+    await init({ module_or_path: found });
   } catch (error) {
     if (!broke(error)) trouble(await cause(error), error);
   }

@@ -154,8 +154,9 @@ for (const [who, link, init, figures] of OPENED) {
       await route.continue();
     });
     const place = async () => {
-      const { x, width } = await page.locator('h1').boundingBox();
-      return { x, width };
+      const { x, y, width } = await page.locator('h1').boundingBox();
+      // What came by a link is said above.
+      return link ? { x, width } : { x, y, width };
     };
     await page.goto(url + link, { waitUntil: 'commit' });
     await page.waitForLoadState('domcontentloaded');
