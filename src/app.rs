@@ -42,7 +42,7 @@ pub fn start() {
         state.guest.set(opening.guest);
         state.notices.set(opening.notices);
         provide_context(state);
-        mounted::show(|| view! { <Page/> }.into_any());
+        mounted::show();
         effects::start(state);
         std::mem::forget(owner);
         // Last: it has the word that is shown when something breaks before the page stands.
@@ -149,9 +149,8 @@ impl Opening {
     }
 }
 
-/// Everything below the body.
-#[component]
-fn Page() -> impl IntoView {
+/// What is seen first. Together with the rest it is everything below the body.
+fn first_screen() -> AnyView {
     view! {
         <panels::header::Header/>
         <main class="page">
@@ -165,13 +164,25 @@ fn Page() -> impl IntoView {
                 <panels::main_chart::MainChart/>
                 <controls::Rail/>
             </div>
-            <div class="rest">
-                <panels::ride::Ride/>
-                <panels::small_charts::SmallCharts/>
-                <panels::cards::Cards/>
-                <panels::tabs::Tabs/>
-                <panels::footer::Footer/>
-            </div>
+            <div id=REST></div>
         </main>
     }
+    .into_any()
+}
+
+/// Where the rest is put.
+const REST: &str = "rest";
+
+/// What nobody sees before he has scrolled: half of the page, so the answer does not wait for it.
+fn rest() -> AnyView {
+    view! {
+        <div class="rest">
+            <panels::ride::Ride/>
+            <panels::small_charts::SmallCharts/>
+            <panels::cards::Cards/>
+            <panels::tabs::Tabs/>
+            <panels::footer::Footer/>
+        </div>
+    }
+    .into_any()
 }

@@ -100,6 +100,7 @@ pub fn input(id: &str) -> Option<web_sys::HtmlInputElement> {
     element(id)?.dyn_into().ok()
 }
 
-fn element(id: &str) -> Option<web_sys::Element> {
+/// An element by its name.
+pub fn element(id: &str) -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }

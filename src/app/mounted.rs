@@ -5,8 +5,8 @@
 //! (`live`), as an attribute, which a copy has too, and as a property, which it has not. Where a copy is found, all
 //! views are made anew; the signals, and with them everything the visitor did, outlive that.
 //!
-//! Texts that change are set as a property of such an element (`prop:textContent`, `inner_html`), never as a text
-//! node of their own: whatever became of the nodes inside, the next change puts the whole text in place.
+//! Texts that change are set as a property of such an element (`parts::Live`), never as a text node of their own:
+//! whatever became of the nodes inside, the next change puts the whole text in place.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -15,22 +15,40 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::platform::touched;
+use super::{REST, first_screen, rest};
+use crate::platform::{element, touched, when_idle};
 
 thread_local! {
-    static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    /// The first screen, and the rest once it is there.
+    static SHOWN: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Shows the page, now and whenever its document has been rewritten.
-pub fn show(page: fn() -> AnyView) {
-    mount(page);
-    touched::watch(move || mount(page));
+/// Shows the page: what is seen first at once, the rest when the browser is idle, and all of it anew whenever its
+/// document has been rewritten.
+pub fn show() {
+    show_first_screen();
+    when_idle(show_rest);
+    touched::watch(|| {
+        SHOWN.take();
+        show_first_screen();
+        show_rest();
+    });
 }
 
-fn mount(page: fn() -> AnyView) {
-    SHOWN.take();
-    if let Some(root) = touched::fresh_root() {
-        let shown = mount_to(root.unchecked_into(), page);
-        SHOWN.set(Some(Box::new(shown)));
+fn show_first_screen() {
+    mount(touched::fresh_root(), first_screen);
+}
+
+fn show_rest() {
+    // Made anew already where the document was rewritten in the meantime.
+    if SHOWN.with_borrow(Vec::len) == 1 {
+        mount(element(REST), rest);
+    }
+}
+
+fn mount(place: Option<web_sys::Element>, view: fn() -> AnyView) {
+    if let Some(place) = place {
+        let shown = mount_to(place.unchecked_into(), view);
+        SHOWN.with_borrow_mut(|all| all.push(Box::new(shown)));
     }
 }

@@ -3,26 +3,26 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::{KeyboardEvent, PointerEvent, ResizeObserver, ResizeObserverEntry};
 
 use crate::charts::Drawing;
 
 use super::parts::Live;
 
-/// The width of a container in CSS pixels, kept up to date; none until it is on the page.
+/// The width of a container in CSS pixels, kept up to date; none until the browser has laid it out. It says so before it
+/// paints, so asking it earlier would only have it work twice.
 pub fn width_of(node: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     let (width, set_width) = signal(None);
     node.on_load(move |element| {
-        set_width.set(Some(f64::from(element.client_width())));
-        let measured = element.clone();
-        let resized = Closure::<dyn FnMut()>::new(move || {
-            set_width.try_set(Some(f64::from(measured.client_width())));
+        let laid_out = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let latest: ResizeObserverEntry = entries.pop().unchecked_into();
+            set_width.try_set(Some(libm::round(latest.content_rect().width())));
         });
-        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        if let Ok(observer) = ResizeObserver::new(laid_out.as_ref().unchecked_ref()) {
             observer.observe(&element);
         }
         // Observed for the life of the page.
-        resized.forget();
+        laid_out.forget();
     });
     width
 }

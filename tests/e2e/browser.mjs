@@ -104,9 +104,9 @@ export async function openPage(browser, root, options = {}) {
   return { page, context, errors, requests };
 }
 
-// Resolves once the application, and not the bare document, is on the page.
+// Resolves once the application, and not the bare document, is on the page, to its end.
 export async function answered(page) {
-  await page.waitForSelector('.main-chart');
+  await page.waitForSelector('.rest');
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -117,7 +117,7 @@ async function measurePage() {
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     await page.goto(url);
-    await answered(page);
+    await page.waitForSelector('.main-chart');
     const answer = await page.evaluate(() => performance.now());
     // Once the crew has nothing to do any more: it would measure the crew as well.
     await settled(page);

@@ -49,7 +49,9 @@ fn bumps(road: &Road) -> String {
 pub fn Ride() -> impl IntoView {
     let state = use_state();
     let frame = NodeRef::<Div>::new();
-    let width = width_of(frame);
+    // As wide as the frame, and never higher for what is drawn in that: measuring does not change it.
+    let across = NodeRef::<Div>::new();
+    let width = width_of(across);
     let results = results_in_sight(frame);
     let drawn = move || {
         let Some(width) = width.get() else {
@@ -98,7 +100,7 @@ pub fn Ride() -> impl IntoView {
                 <span>", each month\u{2019}s new business against its own trend, in one possible future."</span>
                 <span class="sr-only">{live(spoken)}</span>
             </figcaption>
-            <Player state/>
+            <div node_ref=across><Player state/></div>
             <div class="frame drawn" node_ref=frame prop:live=Live::markup(drawn)></div>
             <FigureTable
                 caption=Signal::stored("New business by month in this future".to_owned())
