@@ -8,6 +8,7 @@ mod question;
 mod said;
 pub mod split;
 pub mod timing;
+pub mod turns;
 pub mod worth;
 
 pub use question::{FromFutures, Question, Ran, up_to};

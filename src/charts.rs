@@ -2,7 +2,7 @@
 //!
 //! - [`catalog`]: which charts there are, one row each.
 //! - [`lines`]: draws any of them; [`ride`] draws the road profiles.
-//! - [`spread`], [`odds`], [`curve`], [`bars`]: what comes of many futures; `pen` draws them without plotters.
+//! - [`spread`], [`odds`], [`curve`], [`bars`], [`ranges`]: what comes of many futures; `pen` draws them without plotters.
 //! - [`words`]: the same charts as a table and as a sentence.
 //! - [`strokes`]: how each strategy looks beyond its colour.
 //! - [`scale`], [`plot`], [`months`], [`clip`], [`labels`], [`measure`]: the geometry, as plain functions.
@@ -25,6 +25,7 @@ pub mod months;
 pub mod odds;
 mod pen;
 pub mod plot;
+pub mod ranges;
 pub mod ride;
 pub mod scale;
 mod sheet;
@@ -40,6 +41,7 @@ pub use lines::{Bands, DrawInput, draw};
 pub use odds::{Race, draw_odds, race_name};
 pub use pen::figure;
 pub use plot::{Drawing, Plot, Size};
+pub use ranges::{Range, draw_ranges};
 pub use ride::{Ride, RideInput, RideRow, draw_ride};
 pub use scale::{safe_range, within};
 pub use spread::draw_spread;

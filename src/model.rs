@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod pack;
 pub mod params;
 pub mod pipeline;
+pub mod plausible;
 pub mod presets;
 pub mod quantiles;
 pub mod random;
@@ -37,11 +38,10 @@ pub use strategies::{STRATEGIES, Strategy};
 /// told why today's figures differ from the sender's.
 pub const MODEL_VERSION: u16 = 2;
 
+/// Whether this is the page itself, whose workers have what is only told when asked.
+const IS_PAGE: bool = cfg!(all(feature = "web", not(feature = "questions")));
+
 /// A text that the page shows only when asked, and then by the worker: the page need not load it.
 const fn told_when_asked(text: &'static str) -> &'static str {
-    if cfg!(all(feature = "web", not(feature = "questions"))) {
-        ""
-    } else {
-        text
-    }
+    if IS_PAGE { "" } else { text }
 }

@@ -12,9 +12,9 @@ mod small_firm;
 mod software;
 mod why;
 
+use super::IS_PAGE;
 use super::params::{PARAMS, Param, Params};
 use super::sources::Source;
-use super::told_when_asked;
 
 /// Where a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,9 @@ impl Status {
     }
 }
 
+/// How often a value has with it what is only told when asked: the page does without, its workers have it.
+const TOLD: usize = if IS_PAGE { 0 } else { 1 };
+
 /// One value of a preset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Given {
@@ -52,9 +55,8 @@ pub struct Given {
     pub status: Status,
     /// The source; of a solved value what it was solved for, of an assumption what it was compared with.
     pub source: Option<Source>,
-    /// What the source says, or the reason for the guess; empty when the row's meaning says it all, and in the page,
-    /// whose worker has it.
-    pub why: &'static str,
+    range: [Option<[f64; 2]>; TOLD],
+    why: [&'static str; TOLD],
 }
 
 /// A believable firm on its market.
@@ -152,10 +154,28 @@ impl Preset {
 }
 
 impl Given {
+    /// What the source says, or the reason for the guess; empty when the row's meaning says it all.
+    pub fn why(&self) -> &'static str {
+        self.why.first().copied().unwrap_or_default()
+    }
+
+    /// The lowest and the highest value that the source gives, where it names a range.
+    pub fn range(&self) -> Option<[f64; 2]> {
+        self.range.first().copied().flatten()
+    }
+
     /// With a source to compare with, or to solve for.
     const fn see(self, source: Source) -> Self {
         Self {
             source: Some(source),
+            ..self
+        }
+    }
+
+    /// With the range that its source names.
+    const fn within(self, range: [f64; 2]) -> Self {
+        Self {
+            range: [Some(range); TOLD],
             ..self
         }
     }
@@ -183,6 +203,7 @@ const fn given(key: &'static str, value: f64, status: Status, why: &'static str)
         value,
         status,
         source: None,
-        why: told_when_asked(why),
+        range: [None; TOLD],
+        why: [why; TOLD],
     }
 }

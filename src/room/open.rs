@@ -9,6 +9,7 @@ use super::table::Topic;
 use crate::analysis::odds::Odds;
 use crate::analysis::split::Split;
 use crate::analysis::timing::Timing;
+use crate::analysis::turns::{self, Turns};
 use crate::analysis::worth::Worth;
 use crate::analysis::{FUTURES, Question, Telling};
 use crate::link::{self, Visit};
@@ -105,6 +106,7 @@ pub fn open(request: &Request, now_ms: fn() -> f64) -> Result<Box<dyn Work>, Str
             let Visit { scenario, view, .. } = visit()?;
             work(Odds::new(&scenario, view, amount("reserve")?), width)
         }
+        Topic::Turns => work(Turns::new(&visit()?.scenario, turns::SURE), width),
         Topic::Split => work(Split::new(&visit()?.scenario, FUTURES), width),
         Topic::Worth => {
             let price = amount("price")?;

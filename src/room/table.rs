@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Topic {
     /// Who is ahead, and when.
     Odds,
+    /// What the answer hangs on.
+    Turns,
     /// What makes the bumps.
     Split,
     /// Whether managing the two is worth it.
@@ -78,7 +80,7 @@ impl Row {
 }
 
 /// Every question, in the order of [`Topic`].
-pub static QUESTIONS: [Row; 9] = [
+pub static QUESTIONS: [Row; 10] = [
     Row {
         amounts: &[Amount {
             key: "reserve",
@@ -89,6 +91,7 @@ pub static QUESTIONS: [Row; 9] = [
         reads_futures: true,
         ..Row::of_scenario(Topic::Odds, "Who is ahead, and when")
     },
+    Row::of_scenario(Topic::Turns, "What it hangs on"),
     Row {
         reads_futures: true,
         ..Row::of_scenario(Topic::Split, "What makes the bumps")

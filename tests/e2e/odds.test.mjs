@@ -5,7 +5,7 @@ import { TIMERS } from './byhand.mjs';
 import { axe, withPage } from './harness.mjs';
 import { rest, runs, settled, type } from './steps.mjs';
 
-const QUESTIONS = ['Who is ahead, and when', 'What makes the bumps', 'Is managing worth it', 'When to campaign'];
+const QUESTIONS = ['Who is ahead, and when', 'What it hangs on', 'What makes the bumps', 'Is managing worth it', 'When to campaign'];
 const said = (page) => page.locator('.works [role=status]');
 
 const rested = (page) => page.locator('p.sentence').getAttribute('data-rested').then(Number);

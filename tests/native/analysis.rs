@@ -5,6 +5,7 @@ mod moving;
 mod odds;
 mod split;
 mod timing;
+mod turns;
 mod worth;
 
 use proptest::prelude::{any, prop_assert_eq, proptest};
@@ -12,6 +13,7 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, TestCaseError};
 use two_stroke::analysis::split::Split;
 use two_stroke::analysis::timing::Timing;
+use two_stroke::analysis::turns::Turns;
 use two_stroke::analysis::worth::Worth;
 use two_stroke::analysis::{Question, Telling};
 use two_stroke::claims::set;
@@ -94,6 +96,8 @@ fn all_sound(what: &str, scenario: &Scenario, price: f64, futures: usize) {
     sound(what, &answered(&Split::new(scenario, futures)));
     sound(what, &answered(&Worth::new(scenario, price, futures)));
     sound(what, &answered(&Timing::new(scenario, futures)));
+    // Every walk runs futures of its own.
+    sound(what, &answered(&Turns::new(scenario, futures.min(6))));
 }
 
 /// Values that a scenario may be bent to.
@@ -168,6 +172,7 @@ fn nothing_is_told_before_anything_has_run() {
         "timing",
         &Timing::new(&scenario, 20).report(Vec::new(), None),
     );
+    sound("turns", &Turns::new(&scenario, 20).report(Vec::new(), None));
 }
 
 /// Those pieces that are done tell of their futures, and no others: an answer grows while it is worked on.
@@ -221,5 +226,6 @@ proptest! {
         nobody_matters(|| Split::new(&asked, futures), scramble)?;
         nobody_matters(|| Worth::new(&asked, 1e4, futures), scramble)?;
         nobody_matters(|| Timing::new(&asked, futures), scramble)?;
+        nobody_matters(|| Turns::new(&asked, futures.min(6)), scramble)?;
     }
 }

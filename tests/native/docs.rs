@@ -26,7 +26,9 @@ native docs` writes it.
 Each value says where it comes from and since when: **published** was read at its source, or in its
 abstract or first pages, **reported** is what a secondary source says or lies within the range that it
 gives, **solved** was set so that the firm as a whole shows a figure that is published, reported or
-assumed, and an **assumption** has no published value; a source named beside it is there to compare. All
+assumed, and an **assumption** has no published value; a source named beside it is there to compare. Where
+that source gives a range, *What it hangs on* tries the value within it; every other guess is tried from half
+to twice what it is (a share: its odds), and one that is none, up to a tenth of the most that can be set. All
 can be changed in the app. The full references stand [at the end](#sources).
 ";
 
@@ -71,9 +73,12 @@ pub(crate) fn sources(row: &Param) -> Vec<String> {
     for preset in Preset::newest() {
         let given = given(preset, row);
         let origin = origin(preset, &given);
-        let line = match given.why {
-            "" => origin,
-            why => format!("{origin}. {why}"),
+        let range = given.range().map_or_else(String::new, |[low, high]| {
+            format!("; plausible {} to {}", number(low), number(high))
+        });
+        let line = match given.why() {
+            "" => origin + &range,
+            why => format!("{origin}{range}. {why}"),
         };
         match lines.iter_mut().find(|(other, _)| *other == line) {
             Some((_, names)) => names.push(preset.name),
@@ -169,7 +174,7 @@ fn every_text_fits_its_cell() {
         for text in [row.label, row.help] {
             assert!(!text.contains(['|', '\n']), "{}: {text}", row.key);
         }
-        for why in Preset::newest().map(|preset| given(preset, row).why) {
+        for why in Preset::newest().map(|preset| given(preset, row).why()) {
             assert!(!why.contains(['|', '\n']), "{}: {why}", row.key);
         }
     }

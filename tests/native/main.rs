@@ -11,6 +11,7 @@ mod first_paint;
 mod golden;
 mod links;
 mod model_page;
+mod plausible;
 mod properties;
 mod randomness;
 mod ranges;

@@ -39,7 +39,7 @@ fn what_is_solved_or_assumed_gives_its_reason() {
     for (_, given, name) in values() {
         if matches!(given.status, Status::Solved | Status::Assumed) {
             let plain = SAY_IT_ALL.contains(&given.key);
-            assert_eq!(given.why.is_empty(), plain, "{name}: \"{}\"", given.why);
+            assert_eq!(given.why().is_empty(), plain, "{name}: \"{}\"", given.why());
         }
     }
     for key in SAY_IT_ALL {
@@ -104,13 +104,13 @@ fn the_origin_reads_as_a_sentence() {
 /// Reasons stand in a sentence of the page, which ends them with a full stop.
 #[test]
 fn reasons_are_phrases() {
-    for (_, given, name) in values().filter(|(_, given, _)| !given.why.is_empty()) {
-        let first = given.why.chars().next().expect("a letter");
+    for (_, given, name) in values().filter(|(_, given, _)| !given.why().is_empty()) {
+        let first = given.why().chars().next().expect("a letter");
         assert!(
             first.is_ascii_digit() || first.is_uppercase(),
             "{name}: {}",
-            given.why
+            given.why()
         );
-        assert!(!given.why.ends_with('.'), "{name}: {}", given.why);
+        assert!(!given.why().ends_with('.'), "{name}: {}", given.why());
     }
 }

@@ -15,7 +15,13 @@ struct Tab {
     panel: fn() -> AnyView,
 }
 
-const ODDS: &[Topic] = &[Topic::Odds, Topic::Split, Topic::Worth, Topic::Timing];
+const ODDS: &[Topic] = &[
+    Topic::Odds,
+    Topic::Turns,
+    Topic::Split,
+    Topic::Worth,
+    Topic::Timing,
+];
 const ABOUT_ODDS: &str = "Questions about your own figures, answered from thousands of possible futures. Every plan gets the same luck.";
 
 const FIGURES: &[Topic] = &[Topic::Figures, Topic::Guesses];

@@ -21,7 +21,8 @@ pub(super) const COMMON: &[Given] = &[
         0.45,
         Marketo,
         "45% of 700 firms never answered",
-    ),
+    )
+    .within([0.36, 0.45]),
     assumed("delay_tension", 3.0, why::DELAY),
     assumed("friction", 0.3, why::FRICTION),
     assumed("management_power", 3.0, why::TENDED),

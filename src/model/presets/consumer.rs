@@ -33,7 +33,7 @@ pub(super) const VALUES: &[Given] = &[
     assumed("season_peak", 12.0, why::SEASON),
     solved("half_spend", 297_000.0, why::ELASTICITY).see(Sethuraman),
     solved("activation", 0.504, why::SHORT_RUN).see(Sethuraman),
-    reported("adstock", 0.3, Adstock, "Half is gone in 2.5 weeks"),
+    reported("adstock", 0.3, Adstock, "Half is gone in 2.5 weeks").within([0.22, 0.55]),
     assumed("reach", 0.12, why::REACHED),
     assumed("forgetting", 0.06, why::FORGOTTEN),
     solved("awareness_floor", 0.244, why::DARK).see(Hartnett),

@@ -34,7 +34,9 @@ pub(super) const VALUES: &[Given] = &[
     assumed("season_peak", 10.0, why::SEASON),
     solved("half_spend", 139_000.0, "For a long-run elasticity of .12").see(Sethuraman),
     solved("activation", 1.306, why::SHORT_RUN).see(Sethuraman),
-    assumed("adstock", 0.74, "90% in 7.6 months, within its range").see(Leone),
+    assumed("adstock", 0.74, "90% in 7.6 months, within its range")
+        .see(Leone)
+        .within([0.68, 0.77]),
     assumed("reach", 0.05, "Many heads in each account"),
     assumed("forgetting", 0.03, why::FORGOTTEN),
     solved("awareness_floor", 0.101, why::DARK).see(Hartnett),
@@ -43,9 +45,9 @@ pub(super) const VALUES: &[Given] = &[
     solved("outreach_limit", 0.00794, why::SELLING).see(Albers),
     assumed("hold_effort", 0.03, why::HOLD),
     assumed("qualified", 0.5, why::GATES).see(Sherpa),
-    reported("win_inbound", 0.15, WinRates, "10 to 20%, by vendor"),
+    reported("win_inbound", 0.15, WinRates, "10 to 20%, by vendor").within([0.1, 0.2]),
     assumed("win_outbound", 0.09, why::CALLED),
-    reported("ramp", 12.0, Ramp, "12 to 18 for large deals"),
+    reported("ramp", 12.0, Ramp, "12 to 18 for large deals").within([12.0, 18.0]),
     reported("turnover", 0.25, DePaul, why::LEAVERS),
     assumed("hiring_time", 3.0, why::POST).see(DePaul),
     assumed("hiring_cost", 30_000.0, why::HIRE).see(DePaul),
@@ -59,7 +61,8 @@ pub(super) const VALUES: &[Given] = &[
         0.4,
         Damodaran,
         "Electrical 31%, electronics 42%",
-    ),
+    )
+    .within([0.31, 0.42]),
     assumed("cash_today", 8_000_000.0, why::SIZE),
     assumed("overhead", 150_000.0, why::OVERHEAD),
     assumed("present_budget", 600_000.0, why::SIZE),

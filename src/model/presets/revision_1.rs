@@ -36,7 +36,7 @@ const SCALE_UP_VALUES: &[Given] = &[
     solved("outreach_limit", 0.007, why::SELLING).see(Albers),
     assumed("rep_cost", 16_000.0, why::SELLER),
     assumed("hold_effort", 0.025, why::HOLD),
-    reported("win_inbound", 0.18, WinRates, "15 to 30%, by vendor"),
+    reported("win_inbound", 0.18, WinRates, "15 to 30%, by vendor").within([0.15, 0.3]),
     assumed("hiring_cost", 15_000.0, why::HIRE).see(DePaul),
     assumed("budget", 1_600_000.0, why::SIZE),
     assumed("present_budget", 1_600_000.0, why::SIZE),

@@ -44,8 +44,9 @@ fn sound(picture: &str, width: f64) {
     check_picture(svg, width);
 }
 
-const PICTURES: [(Topic, usize); 4] = [
+const PICTURES: [(Topic, usize); 5] = [
     (Topic::Odds, 4),
+    (Topic::Turns, 2),
     (Topic::Split, 1),
     (Topic::Worth, 2),
     (Topic::Timing, 1),
