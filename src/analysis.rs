@@ -3,6 +3,8 @@
 //!
 //! [`Question`] says what a question is; most are answered from futures of plans of their own ([`FromFutures`]).
 
+pub mod map;
+mod matter;
 pub mod odds;
 mod question;
 mod said;
@@ -11,6 +13,7 @@ pub mod timing;
 pub mod turns;
 pub mod worth;
 
+pub use matter::Matter;
 pub use question::{FromFutures, Question, Ran, up_to};
 
 use crate::words::Numbers;
@@ -31,6 +34,21 @@ pub trait Telling {
 
     /// The same as pictures of a width, each with its sentence; no word in them is a visitor's.
     fn pictures(&self, _numbers: &Numbers, _width: f64) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// What may be chosen about the pictures, as markup before them; no word in it is a visitor's.
+    fn choices(&self) -> String {
+        String::new()
+    }
+
+    /// Where the pictures are maps: the values across and up, and where these lie on each, in CSS pixels.
+    fn places(&self, _numbers: &Numbers, _width: f64) -> Option<[Vec<f64>; 4]> {
+        None
+    }
+
+    /// What there is to say of each of these places, by rows from below.
+    fn says(&self, _numbers: &Numbers) -> Vec<String> {
         Vec::new()
     }
 }

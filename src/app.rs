@@ -3,6 +3,7 @@
 mod controls;
 mod crowd;
 mod effects;
+mod history;
 mod mounted;
 mod panels;
 mod parts;
@@ -29,7 +30,7 @@ use state::{Guest, Notice, Results, Shelf, State};
 pub fn start() {
     // The trap that follows raises the panel (`boot/boot.js`); the released page has no words for it.
     std::panic::set_hook(Box::new(|panic| {
-        platform::leave_for_panic_panel("panic-what", &panic.to_string());
+        platform::say("panic-what", &panic.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
         let opening = Opening::new().await;
@@ -38,7 +39,7 @@ pub fn start() {
         let owner = Owner::new();
         owner.set();
         let state = State::new(opening.scenario, opening.view, first, opening.keeper);
-        state.shelf.set(opening.shelf);
+        state.shelf.set(opening.shelf as usize);
         state.guest.set(opening.guest);
         state.notices.set(opening.notices);
         provide_context(state);

@@ -2,7 +2,7 @@
 //!
 //! - [`catalog`]: which charts there are, one row each.
 //! - [`lines`]: draws any of them; [`ride`] draws the road profiles.
-//! - [`spread`], [`odds`], [`curve`], [`bars`], [`ranges`]: what comes of many futures; `pen` draws them without plotters.
+//! - [`spread`], [`odds`], [`curve`], [`bars`], [`ranges`], [`map`]: what comes of many futures; `pen` draws them without plotters.
 //! - [`words`]: the same charts as a table and as a sentence.
 //! - [`strokes`]: how each strategy looks beyond its colour.
 //! - [`scale`], [`plot`], [`months`], [`clip`], [`labels`], [`measure`]: the geometry, as plain functions.
@@ -20,6 +20,7 @@ pub mod curve;
 mod ink;
 pub mod labels;
 pub mod lines;
+pub mod map;
 pub mod measure;
 pub mod months;
 pub mod odds;
@@ -38,6 +39,7 @@ pub use bars::{Bar, Block, draw_bars};
 pub use catalog::{CHARTS, Chart, Measure};
 pub use curve::{Below, Curve, Dash, Line, draw_curve};
 pub use lines::{Bands, DrawInput, draw};
+pub use map::{DrawnMap, MapAxis, MapInput, Reign, Tick, draw_map};
 pub use odds::{Race, draw_odds, race_name};
 pub use pen::figure;
 pub use plot::{Drawing, Plot, Size};

@@ -11,6 +11,8 @@ pub mod download;
 pub mod line;
 pub mod numbers;
 #[cfg(feature = "web")]
+pub mod places;
+#[cfg(feature = "web")]
 pub mod storage;
 #[cfg(feature = "web")]
 pub mod touched;
@@ -67,11 +69,32 @@ pub fn reduced_motion() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// Leaves a text where the panel that outlives a panic finds it: the scenario, or what happened (see `index.html`).
-pub fn leave_for_panic_panel(place: &str, text: &str) {
-    if let Some(place) = element(place) {
-        set_text(&place, text);
+/// Makes a text all that the element of a name holds. The panel that outlives a panic finds there the scenario, or what
+/// happened (see `index.html`).
+pub fn say(name: &str, text: &str) {
+    if let Some(element) = element(name) {
+        set_text(&element, text);
     }
+}
+
+/// Sets an attribute of the element of a name, or takes it away.
+#[cfg(feature = "web")]
+pub fn set(name: &str, attribute: &str, value: Option<&str>) {
+    if let Some(element) = element(name) {
+        set_attribute(&element, attribute, value);
+    }
+}
+
+/// Sets an attribute, or takes it away, where that is not so: writing the same costs as much as writing another.
+#[cfg(feature = "web")]
+pub fn set_attribute(element: &web_sys::Element, attribute: &str, value: Option<&str>) {
+    if element.get_attribute(attribute).as_deref() == value {
+        return;
+    }
+    let _ = match value {
+        Some(value) => element.set_attribute(attribute, value),
+        None => element.remove_attribute(attribute),
+    };
 }
 
 /// Makes a text all that an element holds, where that is not so.

@@ -6,12 +6,9 @@
 //! looked for and more to confirm it.
 
 use super::Question;
-use crate::model::fair::Ground;
+use super::matter::{Beside, Matter};
 use crate::model::futures::{FutureSet, FutureSummary};
-use crate::model::market::Market;
-use crate::model::pack::Pack;
 use crate::model::plausible::Plausible;
-use crate::model::strategies::Plan;
 use crate::model::{PARAMS, Params, Scenario, Strategy};
 
 mod hangs;
@@ -22,8 +19,8 @@ mod walk;
 mod way;
 
 pub use hangs::{Border, Hangs};
+pub use stand::Stand;
 use stand::{Lead, lead};
-pub use stand::{Matter, Stand};
 use walk::Walk;
 pub use way::{Turn, Way};
 
@@ -42,8 +39,7 @@ type Part = Vec<[f64; 4]>;
 
 /// The question.
 pub struct Turns {
-    scenario: Scenario,
-    market: Market,
+    beside: Beside,
     /// The values that may be otherwise.
     values: Vec<Plausible>,
     stands: Vec<Stand>,
@@ -55,8 +51,7 @@ impl Turns {
     pub fn new(scenario: &Scenario, futures: usize) -> Self {
         let values = PARAMS.iter().filter_map(|row| Plausible::of(scenario, row));
         let mut turns = Self {
-            market: Market::new(&scenario.params),
-            scenario: scenario.clone(),
+            beside: Beside::new(scenario),
             values: values.collect(),
             stands: Vec::new(),
             futures,
@@ -98,23 +93,19 @@ impl Turns {
         &self.values
     }
 
-    /// Plans on other values, each on the footing of the scenario, through the first futures.
+    /// Plans on other values through the first futures.
     fn run(
         &self,
         params: &Params,
         strategies: &[Strategy],
         futures: usize,
     ) -> Vec<Vec<FutureSummary>> {
-        let market = Market::beside(&self.market, params);
-        let ground = Ground::new(&market, self.scenario.fair);
-        let plans = ground.plans(&market, strategies).into_iter();
-        let plans: Vec<Plan> = plans.map(|(plan, _)| plan).collect();
-        Pack::new(&market, &plans).futures(0..futures)
+        self.beside.run(params, strategies, 0..futures)
     }
 
     /// The scenario's values with some of them so far along their way.
     fn moved(&self, steps: &[Step], along: f64) -> Params {
-        let mut params = self.scenario.params;
+        let mut params = self.beside.scenario.params;
         for &(at, side) in steps {
             let value = &self.values[at];
             (value.row.set)(&mut params, value.value(side * along));

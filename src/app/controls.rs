@@ -53,8 +53,6 @@ fn PresetPicker() -> impl IntoView {
     }
 }
 
-const SHELVES: [Shelf; 3] = [Shelf::Basic, Shelf::All, Shelf::Changed];
-
 #[component]
 fn ShelfSwitch() -> impl IntoView {
     let state = use_state();
@@ -66,15 +64,14 @@ fn ShelfSwitch() -> impl IntoView {
             Shelf::Changed => format!("Changed {}", changed()),
         })
     };
-    let chosen = move || SHELVES.iter().position(|shelf| *shelf == state.shelf.get());
     view! {
         <Switch
             name="shelf"
             legend="Which settings to show"
             quiet=true
-            labels=SHELVES.map(label).to_vec()
-            chosen=Signal::derive(move || chosen().unwrap_or_default())
-            choose=Callback::new(move |at: usize| state.shelf.set(SHELVES[at]))
+            labels=Shelf::ALL.map(label).to_vec()
+            chosen=Signal::derive(move || state.shelf.get())
+            choose=Callback::new(move |at: usize| state.shelf.set(at))
         />
     }
 }
@@ -82,7 +79,7 @@ fn ShelfSwitch() -> impl IntoView {
 /// The rows that the shelf holds, under their headings. The few that matter most stand together, money
 /// first, which is the order of their numbers.
 fn shelved(state: State) -> Vec<(&'static str, Vec<u16>)> {
-    let shelf = state.shelf.get();
+    let shelf = state.shelf();
     if shelf == Shelf::Basic {
         let last = PARAMS.iter().map(|row| row.id).max().unwrap_or_default();
         let basic = |id: &u16| Param::by_id(*id).is_some_and(|row| row.basic);
@@ -124,7 +121,7 @@ fn Rows() -> impl IntoView {
 fn NothingChanged() -> impl IntoView {
     let state = use_state();
     let nothing = move || {
-        state.shelf.get() == Shelf::Changed
+        state.shelf() == Shelf::Changed
             && state
                 .scenario
                 .with(|scenario| scenario.changed().next().is_none())

@@ -46,7 +46,7 @@ pub fn start(state: State) {
 
 /// An effect, told whether it runs for the first time. All are of one type, so that the library's code for
 /// it is in the page once.
-fn effect(mut run: impl FnMut(bool) + 'static) {
+pub fn effect(mut run: impl FnMut(bool) + 'static) {
     let run: Box<dyn FnMut(Option<()>)> = Box::new(move |before| run(before.is_none()));
     Effect::new(run);
 }
@@ -169,7 +169,7 @@ fn rest(state: State) {
         return;
     };
     state.rested.set(results);
-    platform::leave_for_panic_panel("panic-scenario", &state.work());
+    platform::say("panic-scenario", &state.work());
     address::show(&state.code(), state.is_own());
 }
 

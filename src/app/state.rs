@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::keeper::Keeper;
 use crate::link::{Fingerprint, file};
 use crate::model::{Param, Scenario, Strategy, View};
-use crate::platform;
 
+use super::history::History;
 use super::reading::Arrival;
 pub use super::results::{Closer, Crowd, Results, closer};
 
@@ -24,20 +24,10 @@ pub enum Shelf {
     Changed,
 }
 
-/// Scenarios to go back and forth between.
-#[derive(Default)]
-pub struct History {
-    undo: Vec<Scenario>,
-    redo: Vec<Scenario>,
-    /// What is being changed, and when it last was: changes of one thing in quick succession are one
-    /// step.
-    gesture: Option<(&'static str, f64)>,
+impl Shelf {
+    /// Every one, in order.
+    pub const ALL: [Self; 3] = [Self::Basic, Self::All, Self::Changed];
 }
-
-/// Changes of one thing that follow each other within this time are one step back.
-const ONE_GESTURE_MS: f64 = 800.0;
-/// Steps back that are kept.
-const MOST_STEPS: usize = 200;
 
 /// A scenario that came by link or file.
 #[derive(Clone)]
@@ -89,8 +79,8 @@ pub struct State {
     pub banded: RwSignal<Option<Strategy>>,
     /// How far the workers are.
     pub crowd: RwSignal<Crowd>,
-    /// Which controls are shown.
-    pub shelf: RwSignal<Shelf>,
+    /// Which controls are shown, by place: a signal of another type would be as much code again.
+    pub shelf: RwSignal<usize>,
     /// The visiting scenario's circumstances, while there is one.
     pub guest: RwSignal<Option<Guest>>,
     /// What the visitor must know.
@@ -116,11 +106,16 @@ impl State {
             main_chart: RwSignal::new(0),
             banded: RwSignal::new(Some(Strategy::Both)),
             crowd: RwSignal::new(Crowd::default()),
-            shelf: RwSignal::new(Shelf::default()),
+            shelf: RwSignal::new(0),
             guest: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             keeper: StoredValue::new(keeper),
         }
+    }
+
+    /// Which controls are shown.
+    pub fn shelf(self) -> Shelf {
+        Shelf::ALL[self.shelf.get()]
     }
 
     /// The scenario as a file.
@@ -142,39 +137,31 @@ impl State {
 
     /// Changes the scenario as one step, or as part of the step that is under way.
     pub fn change(self, gesture: &'static str, edit: impl FnOnce(&mut Scenario)) {
-        let before = self.scenario.get_untracked();
-        let mut after = before.clone();
+        let mut after = self.scenario.get_untracked();
         edit(&mut after);
+        self.become_of(gesture, after);
+    }
+
+    /// The same for all edits, so that it is in the page once.
+    fn become_of(self, gesture: &'static str, after: Scenario) {
+        let before = self.scenario.get_untracked();
         if after == before {
             return;
         }
-        let now = platform::now_ms();
         let moving = self.moving.get_untracked();
+        let mut is_new = true;
         self.history.update(|history| {
-            let goes_on = history.gesture.is_some_and(|(key, last)| {
-                key == gesture && (moving || now - last < ONE_GESTURE_MS)
-            });
-            if !goes_on {
-                history.undo.push(before);
-                if history.undo.len() > MOST_STEPS {
-                    history.undo.remove(0);
-                }
-                self.before.set(Some(self.results.get_untracked()));
-            }
-            history.redo.clear();
-            history.gesture = Some((gesture, now));
-            if goes_on && history.undo.last() == Some(&after) {
-                // Back where it began: no step at all.
-                history.undo.pop();
-                history.gesture = None;
-            }
+            is_new = history.take_up(gesture, before, &after, moving);
         });
+        if is_new {
+            self.before.set(Some(self.results.get_untracked()));
+        }
         self.scenario.set(after);
     }
 
     /// A drag begins: what it changes is a step of its own.
     pub fn begin_drag(self) {
-        self.history.update(|history| history.gesture = None);
+        self.history.update(History::end_gesture);
         self.moving.set(true);
     }
 
@@ -189,18 +176,8 @@ impl State {
     pub fn step(self, back: bool) {
         let mut there = None;
         let here = self.scenario.get_untracked();
-        self.history.update(|history| {
-            let (from, to) = if back {
-                (&mut history.undo, &mut history.redo)
-            } else {
-                (&mut history.redo, &mut history.undo)
-            };
-            there = from.pop();
-            if there.is_some() {
-                to.push(here);
-            }
-            history.gesture = None;
-        });
+        self.history
+            .update(|history| there = history.step(back, here));
         if let Some(scenario) = there {
             self.before.set(Some(self.results.get_untracked()));
             self.scenario.set(scenario);
@@ -209,24 +186,17 @@ impl State {
 
     /// Gives up the drag under way, as if it had not begun.
     pub fn cancel_drag(self) {
-        let dragging = self
-            .history
-            .with_untracked(|history| history.gesture.is_some());
+        let dragging = self.history.with_untracked(History::is_in_gesture);
         if self.moving.get_untracked() && dragging {
             self.step(true);
-            self.history.update(|history| {
-                history.redo.pop();
-            });
+            self.history.update(History::forget_last);
         }
         self.moving.set(false);
     }
 
     /// Whether there is a step back, or forth.
     pub fn can_step(self, back: bool) -> bool {
-        self.history.with(|history| {
-            let steps = if back { &history.undo } else { &history.redo };
-            !steps.is_empty()
-        })
+        self.history.with(|history| history.can_step(back))
     }
 
     /// Receives a scenario from a link or a file: it stands beside the visitor's own, if he has any.
@@ -256,7 +226,7 @@ impl State {
         if keep {
             self.keeper
                 .update_value(|keeper| keeper.settle(file::to_json(&mine, my_view)));
-            self.history.update(|history| history.undo.push(mine));
+            self.history.update(|history| history.push(mine));
             // Nothing moves, but there is something to save now.
             self.scenario.notify();
         } else {
@@ -285,12 +255,16 @@ impl State {
 
     /// The code of the page as it stands.
     pub fn code(self) -> String {
+        self.scenario
+            .with_untracked(|scenario| self.code_of(scenario))
+    }
+
+    /// The code of another scenario, as if the page showed it.
+    pub fn code_of(self, scenario: &Scenario) -> String {
         let seen = self
             .rested
             .with_untracked(|rested| Fingerprint::of(&rested.contest));
-        self.scenario.with_untracked(|scenario| {
-            crate::link::encode(scenario, self.view.get_untracked(), &seen)
-        })
+        crate::link::encode(scenario, self.view.get_untracked(), &seen)
     }
 }
 

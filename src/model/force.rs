@@ -37,8 +37,8 @@ pub struct Force<N = f64> {
     survival: N,
 }
 
-/// Exits at a constant hazard over one sub-step.
-#[derive(Clone, Copy, Debug)]
+/// Exits at a constant hazard over one sub-step; by default of nobody.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Exits<N = f64> {
     /// Share of the heads that stays to the end.
     stays: N,

@@ -8,7 +8,7 @@ mod scale;
 mod table;
 
 pub use scale::Scale;
-pub use table::{PARAMS, Params, VALUES};
+pub use table::{KEYS, PARAMS, Params, VALUES};
 
 /// What a value is measured in; decides how it is written and spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! share from half to twice its odds, and for none at all up to a tenth of the most that can be set.
 
 use super::params::{Param, Unit};
-use super::presets::{Given, Status};
+use super::presets::Status;
 use super::scenario::Scenario;
 use super::sources::Source;
 
@@ -44,28 +44,43 @@ impl Plausible {
     /// The value of a row, if it is a guess or the visitor's own: `None` for what was published or reported without a
     /// range, and for what is no fact at all, as the seed of the futures.
     pub fn of(scenario: &Scenario, row: &'static Param) -> Option<Self> {
-        if row.key == "seed" || row.unit == Unit::MonthOfYear {
+        if !is_amount(row) {
             return None;
         }
         let given = scenario.preset.given(row);
         let now = (row.get)(&scenario.params);
-        let told = given.and_then(Given::range);
+        let told = given.and_then(|given| given.passport().range);
         let told = told.filter(|[low, high]| (*low..=*high).contains(&now));
-        let guess =
-            given.is_none_or(|given| matches!(given.status, Status::Assumed | Status::Solved));
+        let guess = given.is_none_or(|given| {
+            matches!(given.passport().status, Status::Assumed | Status::Solved)
+        });
         if !(guess || told.is_some() || scenario.is_changed(row)) {
             return None;
         }
-        let axis = axis(row.unit, now);
-        let (low, high) = told.map_or_else(|| stated(row, axis, now), |[low, high]| (low, high));
+        let around = Self::around(row, now, FACTOR);
+        let Some([low, high]) = told else {
+            return Some(around);
+        };
         Some(Self {
+            low: row.scale.snap(low),
+            high: row.scale.snap(high),
+            source: given.and_then(|given| given.passport().source),
+            ..around
+        })
+    }
+
+    /// A value, and as far as some times as much and as little, whatever is known of it.
+    pub fn around(row: &'static Param, now: f64, factor: f64) -> Self {
+        let axis = axis(row.unit, now);
+        let (low, high) = stated(row, axis, now, factor);
+        Self {
             row,
             now,
             low: row.scale.snap(low),
             high: row.scale.snap(high),
-            source: told.and(given).and_then(|given| given.source),
+            source: None,
             axis,
-        })
+        }
     }
 
     /// The allowed value at a place: 0 is now, −1 the lowest, 1 the highest.
@@ -84,6 +99,11 @@ impl Plausible {
             self.high > self.now
         }
     }
+}
+
+/// Whether a row's value can be more or less, which a month of the year cannot, nor the seed of the futures.
+pub fn is_amount(row: &Param) -> bool {
+    row.key != "seed" && row.unit != Unit::MonthOfYear
 }
 
 impl Axis {
@@ -113,12 +133,12 @@ fn axis(unit: Unit, now: f64) -> Axis {
 }
 
 /// The range that is stated where no source gives one.
-fn stated(row: &Param, axis: Axis, now: f64) -> (f64, f64) {
+fn stated(row: &Param, axis: Axis, now: f64, factor: f64) -> (f64, f64) {
     if axis == Axis::Even {
         let most = FROM_NONE * row.scale.max();
         return (now - most, now + most);
     }
-    let by = libm::log(FACTOR);
+    let by = libm::log(factor);
     let at = axis.of(now);
     (axis.back(at - by), axis.back(at + by))
 }

@@ -13,6 +13,7 @@ mod software;
 mod why;
 
 use super::IS_PAGE;
+use super::params::KEYS;
 use super::params::{PARAMS, Param, Params};
 use super::sources::Source;
 
@@ -41,22 +42,30 @@ impl Status {
     }
 }
 
-/// How often a value has with it what is only told when asked: the page does without, its workers have it.
+/// How often a value has its passport with it: the page does without, its workers have it.
 const TOLD: usize = if IS_PAGE { 0 } else { 1 };
 
 /// One value of a preset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Given {
-    /// Key of the parameter.
-    pub key: &'static str,
+    /// The place of the parameter among all.
+    place: u8,
     /// Its value.
     pub value: f64,
-    /// Where it comes from.
+    passport: [Passport; TOLD],
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Passport {
+    /// Its standing.
     pub status: Status,
     /// The source; of a solved value what it was solved for, of an assumption what it was compared with.
     pub source: Option<Source>,
-    range: [Option<[f64; 2]>; TOLD],
-    why: [&'static str; TOLD],
+    /// The lowest and the highest value that the source gives, where it names a range.
+    pub range: Option<[f64; 2]>,
+    /// What the source says, or the reason for the guess; empty when the row's meaning says it all.
+    pub why: &'static str,
 }
 
 /// A believable firm on its market.
@@ -130,12 +139,12 @@ impl Preset {
     /// The value given for a parameter.
     pub fn given(&self, row: &Param) -> Option<&'static Given> {
         let mut all = self.values.iter().copied().flatten();
-        all.find(|given| given.key == row.key)
+        all.find(|given| given.key() == row.key)
     }
 
     /// The keys of each list of values that it is made of.
     pub fn lists(&self) -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
-        let keys = |list: &&'static [Given]| list.iter().map(|given| given.key);
+        let keys = |list: &&'static [Given]| list.iter().map(Given::key);
         self.values.iter().map(keys)
     }
 
@@ -154,32 +163,52 @@ impl Preset {
 }
 
 impl Given {
-    /// What the source says, or the reason for the guess; empty when the row's meaning says it all.
-    pub fn why(&self) -> &'static str {
-        self.why.first().copied().unwrap_or_default()
+    /// Key of the parameter.
+    pub fn key(&self) -> &'static str {
+        KEYS[usize::from(self.place)]
     }
 
-    /// The lowest and the highest value that the source gives, where it names a range.
-    pub fn range(&self) -> Option<[f64; 2]> {
-        self.range.first().copied().flatten()
+    /// Where it comes from; a guess of which nothing is said in the page, which does not know.
+    pub fn passport(&self) -> Passport {
+        self.passport.first().copied().unwrap_or(GUESS)
     }
 
     /// With a source to compare with, or to solve for.
     const fn see(self, source: Source) -> Self {
-        Self {
-            source: Some(source),
-            ..self
-        }
+        let source = Some(source);
+        self.with(match self.passport.first() {
+            Some(passport) => Passport {
+                source,
+                ..*passport
+            },
+            None => GUESS,
+        })
     }
 
     /// With the range that its source names.
     const fn within(self, range: [f64; 2]) -> Self {
+        let range = Some(range);
+        self.with(match self.passport.first() {
+            Some(passport) => Passport { range, ..*passport },
+            None => GUESS,
+        })
+    }
+
+    const fn with(self, passport: Passport) -> Self {
         Self {
-            range: [Some(range); TOLD],
+            passport: [passport; TOLD],
             ..self
         }
     }
 }
+
+/// A guess of which nothing is said.
+const GUESS: Passport = Passport {
+    status: Status::Assumed,
+    source: None,
+    range: None,
+    why: "",
+};
 
 const fn published(key: &'static str, value: f64, source: Source, why: &'static str) -> Given {
     given(key, value, Status::Published, why).see(source)
@@ -198,12 +227,32 @@ const fn assumed(key: &'static str, value: f64, why: &'static str) -> Given {
 }
 
 const fn given(key: &'static str, value: f64, status: Status, why: &'static str) -> Given {
-    Given {
-        key,
-        value,
+    let passport = Passport {
         status,
-        source: None,
-        range: [None; TOLD],
-        why: [why; TOLD],
+        why,
+        ..GUESS
+    };
+    Given {
+        place: place_of(key),
+        value,
+        passport: [passport; TOLD],
     }
+}
+
+/// The place of a parameter among all. One that is not known does not compile.
+const fn place_of(key: &str) -> u8 {
+    let mut place = 0;
+    while !is_same(KEYS[place], key) {
+        place += 1;
+    }
+    place as u8
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }

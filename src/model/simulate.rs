@@ -11,6 +11,7 @@ mod sellers;
 mod watch;
 
 pub use firm::{Firm, Pipeline};
+use sellers::SellersTime;
 pub use watch::{Moved, Watch};
 
 use super::course::{Conditions, Course};
@@ -62,6 +63,8 @@ struct MonthTerms<N> {
     outreach: N,
     exits: Exits<N>,
     quarter_month: usize,
+    /// Whether anybody sells. Where nobody does, all that sellers do is nothing, to the bit, and is left out.
+    sells: bool,
 }
 
 impl<'a, N: Number> Engine<'a, N> {
@@ -118,11 +121,18 @@ impl<'a, N: Number> Engine<'a, N> {
         luck: &dyn Luck<N>,
         mut watch: Option<&mut W>,
     ) -> Flows<N> {
+        let heads = firm.force.total();
+        let sells = N::any(heads.above(0.0)) || N::any(rules.target.above(0.0));
         let terms = MonthTerms {
             demand: luck.demand(month) * self.course.season[month],
             outreach: luck.outreach(month),
-            exits: luck.exits(month, firm.force.total(), self.market),
+            exits: if sells {
+                luck.exits(month, heads, self.market)
+            } else {
+                Exits::default()
+            },
             quarter_month: month % 3,
+            sells,
         };
         let mut flows = Flows::default();
         let step = self.market.step;
@@ -155,7 +165,11 @@ impl<'a, N: Number> Engine<'a, N> {
     ) -> Moved<N> {
         let (market, p) = (self.market, &self.market.params);
         let step_months = market.step.months;
-        let time = self.sellers_time(firm, now, terms);
+        let time = if terms.sells {
+            self.sellers_time(firm, now, terms)
+        } else {
+            SellersTime::default()
+        };
         // Whoever has said no is free again from the next month on; deals counted as won ahead of the
         // chain are in `open` and in `closed`, so that nobody is sold twice.
         let taken = firm.customers + flows.self_served + firm.in_talks() + flows.closed();
@@ -166,18 +180,11 @@ impl<'a, N: Number> Engine<'a, N> {
         // Free accounts come forward or are opened, shared by rate.
         let customer_share = customers / p.accounts;
         let coming = eq::demand_hazard(terms.demand, now.demand, p.word_of_mouth, customer_share);
-        let opening = eq::outreach_hazard(
-            eq::outreach_power(time.prospecting, p.prospecting_yield, lift),
-            p.outreach_limit,
-            free,
-            terms.outreach,
-            time.prospecting,
-            eq::holding(
-                p.hold_effort,
-                market.outbound_pace[terms.quarter_month],
-                step_months,
-            ),
-        );
+        let opening = if terms.sells {
+            self.opening(&time, lift, free, terms)
+        } else {
+            N::default()
+        };
         let [came, opened_aware, opened_unaware] =
             eq::came_and_opened(aware, free - aware, coming, opening, step_months);
         let opened = opened_aware + opened_unaware;
@@ -223,9 +230,11 @@ impl<'a, N: Number> Engine<'a, N> {
         );
 
         flows.marketing += now.marketing * step_months;
-        let heads_before = firm.force.total();
-        flows.hired += firm.force.advance(rules, &terms.exits);
-        flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step_months;
+        if terms.sells {
+            let heads_before = firm.force.total();
+            flows.hired += firm.force.advance(rules, &terms.exits);
+            flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step_months;
+        }
         Moved {
             free,
             aware,

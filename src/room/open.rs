@@ -6,6 +6,7 @@ use super::bench::Speed;
 use super::proof::{Checks, Claims};
 use super::protocol::{Request, Told};
 use super::table::Topic;
+use crate::analysis::map::{self, Map};
 use crate::analysis::odds::Odds;
 use crate::analysis::split::Split;
 use crate::analysis::timing::Timing;
@@ -13,7 +14,9 @@ use crate::analysis::turns::{self, Turns};
 use crate::analysis::worth::Worth;
 use crate::analysis::{FUTURES, Question, Telling};
 use crate::link::{self, Visit};
+use crate::model::Param;
 use crate::model::futures::FutureSet;
+use crate::model::plausible::is_amount;
 use crate::words::{Numbers, passports};
 
 /// A question whose parts travel as bytes.
@@ -74,11 +77,18 @@ fn numbers(pieces: &[usize]) -> Vec<u32> {
 }
 
 fn told<T: Telling>(report: &T, wanted: Vec<u32>, numbers: &Numbers, width: f64) -> Told {
+    let [across, up, xs, ys] = report.places(numbers, width).unwrap_or_default();
+    let says = report.says(numbers);
     Told {
         wanted,
         headers: T::HEADERS.iter().map(|&head| head.to_owned()).collect(),
         rows: report.rows(numbers),
-        pictures: report.pictures(numbers, width).concat(),
+        pictures: report.choices() + &report.pictures(numbers, width).concat(),
+        across,
+        up,
+        xs,
+        ys,
+        says,
         word: report.word(numbers),
     }
 }
@@ -107,6 +117,13 @@ pub fn open(request: &Request, now_ms: fn() -> f64) -> Result<Box<dyn Work>, Str
             work(Odds::new(&scenario, view, amount("reserve")?), width)
         }
         Topic::Turns => work(Turns::new(&visit()?.scenario, turns::SURE), width),
+        Topic::Map => {
+            let axes = axes(request)?;
+            work(
+                Map::new(&visit()?.scenario, axes, [map::FEW, map::MANY]),
+                width,
+            )
+        }
         Topic::Split => work(Split::new(&visit()?.scenario, FUTURES), width),
         Topic::Worth => {
             let price = amount("price")?;
@@ -119,6 +136,16 @@ pub fn open(request: &Request, now_ms: fn() -> f64) -> Result<Box<dyn Work>, Str
         Topic::Claims => work(Claims, width),
         Topic::Speed => work(Speed(now_ms), width),
     })
+}
+
+/// The two parameters of a map.
+fn axes(request: &Request) -> Result<[&'static Param; 2], String> {
+    let rows = request.axes.iter().map(|&id| Param::by_id(id));
+    let rows = rows.map(|row| row.filter(|row| is_amount(row)));
+    match rows.collect::<Option<Vec<_>>>().as_deref() {
+        Some(&[across, up]) if across.id != up.id => Ok([across, up]),
+        _ => Err("A map needs two different figures, one across and one up.".to_owned()),
+    }
 }
 
 fn work<Q: Question + 'static>(question: Q, width: f64) -> Box<dyn Work>

@@ -84,19 +84,32 @@ pub struct Request {
     pub scenario: String,
     /// The amounts it counts with, by key.
     pub amounts: Vec<(String, f64)>,
+    /// The parameters over which it is asked, by number; none where the question is of no others than the scenario's.
+    pub axes: Vec<u16>,
     /// The room for a picture, in CSS pixels.
     pub width: u16,
 }
 
 /// An answer in words and pictures.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// The headings of the table.
     pub headers: Vec<String>,
     /// The table; a row of one cell is the heading of those below it.
     pub rows: Vec<Vec<String>>,
-    /// Pictures as markup, each with its sentence; no word in them is a visitor's.
+    /// Pictures as markup, each with its sentence, and before them what may be chosen; no word in them is a visitor's.
     pub pictures: String,
+    /// The values across a map, upwards; empty where there is none. Then its values up, and where both lie on each
+    /// picture, in CSS pixels from its upper left corner.
+    pub across: Vec<f64>,
+    /// See `across`.
+    pub up: Vec<f64>,
+    /// See `across`.
+    pub xs: Vec<f64>,
+    /// See `across`.
+    pub ys: Vec<f64>,
+    /// What there is to say of each place, by rows from below.
+    pub says: Vec<String>,
     /// All of it in a sentence.
     pub word: String,
     /// The pieces that are wanted next, if that is not all of it.

@@ -10,6 +10,8 @@ pub enum Topic {
     Odds,
     /// What the answer hangs on.
     Turns,
+    /// Who wins where, over two values.
+    Map,
     /// What makes the bumps.
     Split,
     /// Whether managing the two is worth it.
@@ -50,6 +52,8 @@ pub struct Row {
     pub title: &'static str,
     /// What it counts with.
     pub amounts: &'static [Amount],
+    /// Over which parameters it is asked, until others are chosen.
+    pub axes: &'static [&'static str],
     /// Whether it is of the scenario, and is asked again when that has changed.
     pub of_scenario: bool,
     /// Whether it reads the futures behind the page.
@@ -64,6 +68,7 @@ impl Row {
             topic,
             title,
             amounts: &[],
+            axes: &[],
             of_scenario: true,
             reads_futures: false,
             told_in: 1,
@@ -80,7 +85,7 @@ impl Row {
 }
 
 /// Every question, in the order of [`Topic`].
-pub static QUESTIONS: [Row; 10] = [
+pub static QUESTIONS: [Row; 11] = [
     Row {
         amounts: &[Amount {
             key: "reserve",
@@ -92,6 +97,10 @@ pub static QUESTIONS: [Row; 10] = [
         ..Row::of_scenario(Topic::Odds, "Who is ahead, and when")
     },
     Row::of_scenario(Topic::Turns, "What it hangs on"),
+    Row {
+        axes: &["budget", "self_serve"],
+        ..Row::of_scenario(Topic::Map, "Winner map")
+    },
     Row {
         reads_futures: true,
         ..Row::of_scenario(Topic::Split, "What makes the bumps")

@@ -29,9 +29,17 @@ pub fn rows(scenario: &Scenario, guesses: bool, numbers: &Numbers) -> Vec<Vec<St
 pub fn about(preset: &Preset, row: &Param, numbers: &Numbers) -> String {
     let given = preset.given(row).map_or_else(String::new, |given| {
         let value = numbers.spoken(row.unit, given.value);
-        let stop = if given.why().is_empty() { "" } else { "." };
+        let stop = if given.passport().why.is_empty() {
+            ""
+        } else {
+            "."
+        };
         let from = origin(preset, given);
-        format!("\n{}: {value}, {from}. {}{stop}", preset.name, given.why())
+        format!(
+            "\n{}: {value}, {from}. {}{stop}",
+            preset.name,
+            given.passport().why
+        )
     });
     format!("{}{given}", row.help)
 }
@@ -52,7 +60,7 @@ pub fn word(scenario: &Scenario) -> String {
 
 fn is_guess(scenario: &Scenario, row: &Param) -> bool {
     let given = scenario.preset.given(row);
-    given.is_some_and(|given| given.status == Status::Assumed)
+    given.is_some_and(|given| given.passport().status == Status::Assumed)
 }
 
 fn passport(scenario: &Scenario, row: &Param, numbers: &Numbers) -> Vec<String> {
@@ -61,8 +69,16 @@ fn passport(scenario: &Scenario, row: &Param, numbers: &Numbers) -> Vec<String> 
     let (mut value, from) = scenario.preset.given(row).map_or_else(
         || (said(yours), String::new()),
         |given| {
-            let stop = if given.why().is_empty() { "" } else { ". " };
-            let from = format!("{}{stop}{}", origin(scenario.preset, given), given.why());
+            let stop = if given.passport().why.is_empty() {
+                ""
+            } else {
+                ". "
+            };
+            let from = format!(
+                "{}{stop}{}",
+                origin(scenario.preset, given),
+                given.passport().why
+            );
             (said(given.value), from)
         },
     );

@@ -113,6 +113,30 @@ firefoxTest('a slider is dragged, and figure, sentence and line follow', async (
   assert.equal((await seen())[0], during[0]);
 });
 
+// The claims are 117 cases of 300 futures each: the longest that there is.
+firefoxTest('every question is answered, and a map can be pointed at', async (page) => {
+  for (const tab of ['odds', 'assumptions', 'proof']) {
+    await page.click(`#tab-${tab}`);
+    const questions = await page.$$eval('.works button[name=topic]', (all) => all.map(({ id }) => id));
+    assert.ok(questions.length > 1, tab);
+    for (const question of questions) {
+      await page.click(`#${question}`);
+      await page.waitForFunction((question) => document.querySelector('.works').getAttribute('aria-busy') === 'false'
+        && document.getElementById(question).getAttribute('aria-current') === 'true'
+        && document.querySelectorAll('.works tbody tr').length > 1, { timeout: 3 * FOR_WHAT_NEVER_COMES }, question);
+      assert.match(await text(page, '.works [role=status]'), /^.{20,}\.$/s, question);
+      if (await page.$('.here')) {
+        await page.focus('.pictures');
+        const [before, budget] = [await text(page, '#map-says'), await box(page, 'budget')];
+        await page.keyboard.press('ArrowRight');
+        assert.notEqual(await text(page, '#map-says'), before);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction((old) => document.querySelector('#box-budget').value !== old, {}, budget);
+      }
+    }
+  }
+});
+
 firefoxTest('what is changed is saved, and is there after a reload', async (page) => {
   await drag(page, 'budget', 0.8);
   await page.mouse.up();

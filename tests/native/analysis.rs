@@ -1,6 +1,7 @@
 //! Closer questions on one market: what is found, and that whatever a visitor sets gives figures or none.
 
 mod behind;
+mod map;
 mod moving;
 mod odds;
 mod split;
@@ -11,6 +12,7 @@ mod worth;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestCaseError};
+use two_stroke::analysis::map::Map;
 use two_stroke::analysis::split::Split;
 use two_stroke::analysis::timing::Timing;
 use two_stroke::analysis::turns::Turns;
@@ -20,7 +22,7 @@ use two_stroke::claims::set;
 use two_stroke::model::futures::FutureSet;
 use two_stroke::model::presets::Preset;
 use two_stroke::model::random::{Purpose, uniform};
-use two_stroke::model::{FairFight, Params, Scenario};
+use two_stroke::model::{FairFight, Param, Params, Scenario};
 
 use crate::words::NUMBERS;
 
@@ -91,13 +93,20 @@ fn sound<T: Telling>(what: &str, found: &T) {
     }
 }
 
+/// The map of a scenario over two of its values.
+fn mapped(scenario: &Scenario, futures: usize) -> Map {
+    let axes = ["horizon", "management"].map(|key| Param::by_key(key).expect("a row"));
+    Map::new(scenario, axes, [futures, futures])
+}
+
 #[track_caller]
 fn all_sound(what: &str, scenario: &Scenario, price: f64, futures: usize) {
     sound(what, &answered(&Split::new(scenario, futures)));
     sound(what, &answered(&Worth::new(scenario, price, futures)));
     sound(what, &answered(&Timing::new(scenario, futures)));
-    // Every walk runs futures of its own.
+    // Every walk and every place runs futures of its own.
     sound(what, &answered(&Turns::new(scenario, futures.min(6))));
+    sound(what, &answered(&mapped(scenario, futures.min(2))));
 }
 
 /// Values that a scenario may be bent to.
@@ -173,6 +182,7 @@ fn nothing_is_told_before_anything_has_run() {
         &Timing::new(&scenario, 20).report(Vec::new(), None),
     );
     sound("turns", &Turns::new(&scenario, 20).report(Vec::new(), None));
+    sound("map", &mapped(&scenario, 20).report(Vec::new(), None));
 }
 
 /// Those pieces that are done tell of their futures, and no others: an answer grows while it is worked on.
@@ -227,5 +237,6 @@ proptest! {
         nobody_matters(|| Worth::new(&asked, 1e4, futures), scramble)?;
         nobody_matters(|| Timing::new(&asked, futures), scramble)?;
         nobody_matters(|| Turns::new(&asked, futures.min(6)), scramble)?;
+        nobody_matters(|| mapped(&asked, 2), scramble)?;
     }
 }

@@ -73,10 +73,13 @@ pub(crate) fn sources(row: &Param) -> Vec<String> {
     for preset in Preset::newest() {
         let given = given(preset, row);
         let origin = origin(preset, &given);
-        let range = given.range().map_or_else(String::new, |[low, high]| {
-            format!("; plausible {} to {}", number(low), number(high))
-        });
-        let line = match given.why() {
+        let range = given
+            .passport()
+            .range
+            .map_or_else(String::new, |[low, high]| {
+                format!("; plausible {} to {}", number(low), number(high))
+            });
+        let line = match given.passport().why {
             "" => origin + &range,
             why => format!("{origin}{range}. {why}"),
         };
@@ -154,8 +157,9 @@ fn document() -> String {
 
 /// The rows whose values name a source.
 fn named_by(source: Source) -> String {
-    let names =
-        |row: &&Param| Preset::newest().any(|preset| given(preset, row).source == Some(source));
+    let names = |row: &&Param| {
+        Preset::newest().any(|preset| given(preset, row).passport().source == Some(source))
+    };
     let keys = PARAMS
         .iter()
         .filter(names)
@@ -174,7 +178,7 @@ fn every_text_fits_its_cell() {
         for text in [row.label, row.help] {
             assert!(!text.contains(['|', '\n']), "{}: {text}", row.key);
         }
-        for why in Preset::newest().map(|preset| given(preset, row).why()) {
+        for why in Preset::newest().map(|preset| given(preset, row).passport().why) {
             assert!(!why.contains(['|', '\n']), "{}: {why}", row.key);
         }
     }

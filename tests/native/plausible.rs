@@ -93,7 +93,8 @@ fn every_place_in_a_range_has_its_value() {
             let what = format!("{} {}", preset.key, row.key);
             let given = preset.given(row).expect("a value");
             assert!(
-                given.range().is_some() || matches!(given.status, Status::Assumed | Status::Solved),
+                given.passport().range.is_some()
+                    || matches!(given.passport().status, Status::Assumed | Status::Solved),
                 "{what}"
             );
             let places = (-20..=20).map(|place| f64::from(place) / 20.0);
@@ -120,12 +121,12 @@ fn a_source_that_gives_a_range_is_named_and_holds_the_value() {
     let mut found = 0;
     for preset in PRESETS {
         for given in PARAMS.iter().filter_map(|row| preset.given(row)) {
-            let Some([low, high]) = given.range() else {
+            let Some([low, high]) = given.passport().range else {
                 continue;
             };
             found += 1;
-            let what = format!("{} {}: {low} to {high}", preset.key, given.key);
-            assert!(given.source.is_some(), "{what}: by nobody");
+            let what = format!("{} {}: {low} to {high}", preset.key, given.key());
+            assert!(given.passport().source.is_some(), "{what}: by nobody");
             assert!(low < high && (low..=high).contains(&given.value), "{what}");
         }
     }

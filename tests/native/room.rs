@@ -9,7 +9,7 @@ mod questions;
 use two_stroke::link::{Fingerprint, encode as link_of};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::{FutureSet, Futures};
-use two_stroke::model::{Scenario, View};
+use two_stroke::model::{Param, Scenario, View};
 use two_stroke::room::Clerk;
 use two_stroke::room::protocol::{Answer, Ask, Refusal, Request, Told, decode, encode};
 use two_stroke::room::table::{QUESTIONS, Topic};
@@ -45,8 +45,15 @@ fn request(topic: Topic, scenario: &Scenario) -> Request {
         amounts: amounts
             .map(|amount| (amount.key.to_owned(), amount.default))
             .collect(),
+        axes: axes(topic),
         width: 700,
     }
+}
+
+/// Those over which a question is asked until others are chosen.
+fn axes(topic: Topic) -> Vec<u16> {
+    let rows = topic.row().axes.iter().map(|key| Param::by_key(key));
+    rows.map(|row| row.expect("a row").id).collect()
 }
 
 /// The same with other amounts.

@@ -31,7 +31,7 @@ fn solved_values_are_those_that_the_solver_moves() {
         for row in PARAMS {
             let given = preset.given(row).expect("a value");
             assert_eq!(
-                given.status == Status::Solved,
+                given.passport().status == Status::Solved,
                 target.solved().contains(&row.key),
                 "{} {}",
                 preset.key,

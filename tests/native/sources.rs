@@ -11,7 +11,7 @@ const SAY_IT_ALL: [&str; 3] = ["term", "rush_inbound", "seed"];
 
 fn values() -> impl Iterator<Item = (&'static Preset, &'static Given, String)> {
     PRESETS.iter().flat_map(|&preset| {
-        let name = |given: &Given| format!("{} {}", preset.key, given.key);
+        let name = |given: &Given| format!("{} {}", preset.key, given.key());
         PARAMS
             .iter()
             .filter_map(|row| preset.given(row))
@@ -23,11 +23,14 @@ fn values() -> impl Iterator<Item = (&'static Preset, &'static Given, String)> {
 #[test]
 fn what_is_published_or_reported_names_its_source() {
     for (_, given, name) in values() {
-        if matches!(given.status, Status::Published | Status::Reported) {
+        if matches!(
+            given.passport().status,
+            Status::Published | Status::Reported
+        ) {
             assert!(
-                given.source.is_some(),
+                given.passport().source.is_some(),
                 "{name}: {} by nobody",
-                given.status.word()
+                given.passport().status.word()
             );
         }
     }
@@ -37,9 +40,14 @@ fn what_is_published_or_reported_names_its_source() {
 #[test]
 fn what_is_solved_or_assumed_gives_its_reason() {
     for (_, given, name) in values() {
-        if matches!(given.status, Status::Solved | Status::Assumed) {
-            let plain = SAY_IT_ALL.contains(&given.key);
-            assert_eq!(given.why().is_empty(), plain, "{name}: \"{}\"", given.why());
+        if matches!(given.passport().status, Status::Solved | Status::Assumed) {
+            let plain = SAY_IT_ALL.contains(&given.key());
+            assert_eq!(
+                given.passport().why.is_empty(),
+                plain,
+                "{name}: \"{}\"",
+                given.passport().why
+            );
         }
     }
     for key in SAY_IT_ALL {
@@ -49,7 +57,9 @@ fn what_is_solved_or_assumed_gives_its_reason() {
 
 #[test]
 fn every_source_has_its_year_and_its_use() {
-    let used: Vec<Source> = values().filter_map(|(_, given, _)| given.source).collect();
+    let used: Vec<Source> = values()
+        .filter_map(|(_, given, _)| given.passport().source)
+        .collect();
     for &source in SOURCES {
         let reference = source.reference();
         assert!((1957..=2026).contains(&reference.year), "{source:?}");
@@ -70,12 +80,15 @@ fn every_source_has_its_year_and_its_use() {
 fn every_value_is_dated() {
     for (preset, given, name) in values() {
         let text = origin(preset, given);
-        let year = match (given.status, given.source) {
+        let year = match (given.passport().status, given.passport().source) {
             (Status::Published | Status::Reported, Some(source)) => source.reference().year,
             _ => preset.made,
         };
         assert!(text.contains(&year.to_string()), "{name}: {text}");
-        assert!(text.starts_with(given.status.word()), "{name}: {text}");
+        assert!(
+            text.starts_with(given.passport().status.word()),
+            "{name}: {text}"
+        );
     }
 }
 
@@ -104,13 +117,17 @@ fn the_origin_reads_as_a_sentence() {
 /// Reasons stand in a sentence of the page, which ends them with a full stop.
 #[test]
 fn reasons_are_phrases() {
-    for (_, given, name) in values().filter(|(_, given, _)| !given.why().is_empty()) {
-        let first = given.why().chars().next().expect("a letter");
+    for (_, given, name) in values().filter(|(_, given, _)| !given.passport().why.is_empty()) {
+        let first = given.passport().why.chars().next().expect("a letter");
         assert!(
             first.is_ascii_digit() || first.is_uppercase(),
             "{name}: {}",
-            given.why()
+            given.passport().why
         );
-        assert!(!given.why().ends_with('.'), "{name}: {}", given.why());
+        assert!(
+            !given.passport().why.ends_with('.'),
+            "{name}: {}",
+            given.passport().why
+        );
     }
 }

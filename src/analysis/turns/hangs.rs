@@ -1,7 +1,7 @@
 //! What was found: the borders of each matter.
 
-use super::{Matter, Part, Step, Turn, Turns, Way};
-use crate::analysis::Question as _;
+use super::{Part, Step, Turn, Turns, Way};
+use crate::analysis::{Matter, Question as _};
 
 const MATTERS: usize = Matter::ALL.len();
 

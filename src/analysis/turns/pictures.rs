@@ -1,6 +1,6 @@
 //! What the answer hangs on, as pictures: a bar for each value that turns it.
 
-use super::telling::{below_or_above, title};
+use super::telling::below_or_above;
 use super::{Border, Hangs, Stand};
 use crate::charts::{Range, draw_ranges, figure};
 use crate::words::Numbers;
@@ -33,7 +33,7 @@ impl Hangs<'_> {
         );
         let svg = draw_ranges(stand.leader, &ranges, width);
         Some(figure(
-            &format!("{}.", title(stand.matter)),
+            &format!("{}.", stand.matter.title()),
             &sentence,
             &svg,
         ))

@@ -1,42 +1,9 @@
 //! How the parts of the answer stand: which plan leads, and by how much.
 
+use crate::analysis::matter::Matter;
 use crate::model::Strategy;
 use crate::model::estimate::{Estimate, Verdict};
-use crate::model::futures::{Figure, FutureSummary};
-
-/// A part of the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Matter {
-    /// Who earns most.
-    Power,
-    /// Who rides smoothest.
-    Ride,
-    /// Whether managing the two pays.
-    Worth,
-}
-
-impl Matter {
-    /// Every one, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Power, Self::Ride, Self::Worth];
-
-    /// The plans that are compared; with money for one function alone there are not two to join or to manage.
-    pub(super) fn plans(self, two: bool) -> &'static [Strategy] {
-        match self {
-            Self::Worth if two => &[Strategy::Both, Strategy::CatAndDog],
-            Self::Worth => &[],
-            _ if two => &[Strategy::Pull, Strategy::Push, Strategy::Both],
-            _ => &[Strategy::Pull, Strategy::Push],
-        }
-    }
-
-    /// What they are compared by: the plan with more of it leads.
-    fn figure(self) -> Figure {
-        match self {
-            Self::Ride => |future| future.bumps_by_month.map(|bumps| -bumps),
-            _ => |future| Some(future.profit),
-        }
-    }
-}
+use crate::model::futures::FutureSummary;
 
 /// How a matter stands in the scenario as it is set.
 #[derive(Clone, Copy, Debug)]

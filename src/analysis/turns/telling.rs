@@ -1,11 +1,11 @@
 //! What the answer hangs on, as a table and in sentences.
 
-use super::{Border, Hangs, Matter, Stand, Step};
-use crate::analysis::{Telling, said};
+use super::{Border, Hangs, Stand, Step};
+use crate::analysis::{Matter, Telling};
 use crate::model::Strategy;
 use crate::model::plausible::Plausible;
 use crate::words::Numbers;
-use crate::words::sentence::{does, name};
+use crate::words::sentence::name;
 
 impl Telling for Hangs<'_> {
     /// A heading for each matter, a row for each border; in the end what turns nothing.
@@ -79,7 +79,7 @@ impl Hangs<'_> {
         if !stand.is_sure() {
             return format!("{}.", too_close(stand));
         }
-        let lead = leads(stand);
+        let lead = stand.matter.leads(stand.leader, stand.loses);
         let borders = self.of_matter(stand.matter);
         let Some(first) = borders.first() else {
             return format!("{lead}{}.", self.nothing_turns(stand.matter));
@@ -197,21 +197,8 @@ pub(super) fn below_or_above(step: &Step) -> &'static str {
     if step.1 < 0.0 { "below" } else { "above" }
 }
 
-/// "Sales alone earns most".
-fn leads(stand: &Stand) -> String {
-    let plan = stand.leader;
-    let (verb, most) = match stand.matter {
-        Matter::Power if stand.loses => ("lose", "least"),
-        Matter::Power => ("earn", "most"),
-        Matter::Ride => ("ride", "smoothest"),
-        Matter::Worth if plan == Strategy::Both => return "Managing the two pays".to_owned(),
-        Matter::Worth => return "Managing the two does not pay".to_owned(),
-    };
-    format!("{} {} {most}", plan.row().name, does(plan, verb))
-}
-
 fn too_close(stand: &Stand) -> String {
-    let matter = title(stand.matter);
+    let matter = stand.matter.title();
     match stand.matter {
         Matter::Worth => format!("{matter} is too close to call"),
         _ => format!(
@@ -222,20 +209,8 @@ fn too_close(stand: &Stand) -> String {
     }
 }
 
-/// What is asked about a matter.
-pub(super) fn title(matter: Matter) -> &'static str {
-    match matter {
-        Matter::Power => "Who earns most",
-        Matter::Ride => "Who rides smoothest",
-        Matter::Worth => "Whether managing the two pays",
-    }
-}
-
 fn heading(stand: &Stand, numbers: &Numbers) -> String {
-    let lead = match stand.matter {
-        Matter::Ride => said::points(stand.lead, numbers),
-        _ => said::money(stand.lead, numbers),
-    };
+    let lead = stand.matter.lead(stand.lead, numbers);
     let (leader, next) = (name(stand.leader), name(stand.next));
     let close = if stand.is_sure() {
         ""
@@ -244,7 +219,7 @@ fn heading(stand: &Stand, numbers: &Numbers) -> String {
     };
     format!(
         "{}: {leader}, ahead of {next} by {lead}{close}",
-        title(stand.matter)
+        stand.matter.title()
     )
 }
 

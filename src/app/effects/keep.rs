@@ -50,7 +50,7 @@ fn save_changes(state: State) {
 /// Saves the work of this tab, unless it is saved, a visit, or older than another tab's.
 pub fn save(state: State) {
     let work = state.work();
-    platform::leave_for_panic_panel("panic-scenario", &work);
+    platform::say("panic-scenario", &work);
     if state.is_visited() {
         return;
     }
@@ -99,7 +99,7 @@ fn show_address(state: State) {
 /// Which settings are shown is no work: it is saved whatever is shown.
 fn save_settings(state: State) {
     effect(move |first| {
-        let shelf = match state.shelf.get() {
+        let shelf = match state.shelf() {
             Shelf::Basic => "basic",
             Shelf::All | Shelf::Changed => "all",
         };

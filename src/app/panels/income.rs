@@ -12,20 +12,22 @@ use crate::model::income::{Kind, LINES, Period, total};
 #[component]
 pub fn Income() -> impl IntoView {
     let state = use_state();
-    let period = RwSignal::new(Period::default());
+    // Its place among all: a signal of another type would be as much code again.
+    let length = RwSignal::new(Period::default() as usize);
     let number = RwSignal::new(0_usize);
+    let period = move || Period::ALL[length.get()];
     let months = move || {
         state
             .rested
             .with(|rested| rested.scenario.params.horizon as usize)
     };
     // A shorter horizon may have left the chosen period behind.
-    let count = move || period.get().count(months());
+    let count = move || period().count(months());
     let shown = move || number.get().min(count() - 1);
     let here = move || {
         format!(
             "{} {} of {}",
-            period.get().name().to_ascii_lowercase(),
+            period().name().to_ascii_lowercase(),
             shown() + 1,
             count()
         )
@@ -34,13 +36,13 @@ pub fn Income() -> impl IntoView {
         let view = state.view.get();
         state
             .rested
-            .with(|rested| statement(rested, view, period.get(), shown()))
+            .with(|rested| statement(rested, view, period(), shown()))
     };
     view! {
         <section class="panel income" aria-labelledby="income-title">
             <h2 id="income-title">"Income statement"</h2>
             <div class="income-head">
-                <PeriodSwitch period number/>
+                <PeriodSwitch length number/>
                 <Stepper
                     thing="period"
                     here=Signal::derive(here)
@@ -58,17 +60,13 @@ pub fn Income() -> impl IntoView {
 }
 
 #[component]
-fn PeriodSwitch(period: RwSignal<Period>, number: RwSignal<usize>) -> impl IntoView {
+fn PeriodSwitch(length: RwSignal<usize>, number: RwSignal<usize>) -> impl IntoView {
     // The same stretch of time stays in view when its length changes.
-    let choose = move |to: Period| {
-        let first_month = number.get_untracked() * period.get_untracked().months();
-        number.set(first_month / to.months());
-        period.set(to);
-    };
-    let chosen = move || {
-        Period::ALL
-            .iter()
-            .position(|choice| *choice == period.get())
+    let choose = move |to: usize| {
+        let months = |at: usize| Period::ALL[at].months();
+        let first_month = number.get_untracked() * months(length.get_untracked());
+        number.set(first_month / months(to));
+        length.set(to);
     };
     view! {
         <Switch
@@ -76,8 +74,8 @@ fn PeriodSwitch(period: RwSignal<Period>, number: RwSignal<usize>) -> impl IntoV
             legend="Length of the period"
             quiet=true
             labels=Period::ALL.map(|choice| Signal::stored(choice.name().to_owned())).to_vec()
-            chosen=Signal::derive(move || chosen().unwrap_or_default())
-            choose=Callback::new(move |at: usize| choose(Period::ALL[at]))
+            chosen=Signal::derive(move || length.get())
+            choose=Callback::new(choose)
         />
     }
 }

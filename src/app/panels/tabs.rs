@@ -18,6 +18,7 @@ struct Tab {
 const ODDS: &[Topic] = &[
     Topic::Odds,
     Topic::Turns,
+    Topic::Map,
     Topic::Split,
     Topic::Worth,
     Topic::Timing,

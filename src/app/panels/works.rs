@@ -1,10 +1,14 @@
 //! What the workers work out: buttons for the questions, how far the latest is, and what came out as one table.
 
 mod amounts;
+mod asking;
+mod hand;
+mod map;
 mod running;
 
 use std::cell::RefCell;
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::effects;
@@ -15,7 +19,6 @@ use crate::model::{Scenario, View};
 use crate::room::protocol::{Request, Told};
 use crate::room::table::Topic;
 
-use amounts::{AmountBox, Places};
 use running::Heard;
 
 /// The latest question: what was asked, how far it is, what has come out. One value in one signal: a signal for
@@ -30,6 +33,8 @@ struct Latest {
     /// that takes time: nothing jumps while the page is in use.
     told: Told,
     of: Option<Topic>,
+    /// The figures over which a map is drawn.
+    over: Vec<u16>,
 }
 
 /// What was asked, and of what.
@@ -40,6 +45,8 @@ struct Asked {
     view: View,
     /// Of which run the futures are that it reads; none where it reads none.
     run: Option<u32>,
+    /// The parameters over which it is asked.
+    axes: Vec<u16>,
 }
 
 type Run = RwSignal<Latest>;
@@ -52,37 +59,49 @@ thread_local! {
 }
 
 impl Asked {
-    fn now(state: State, topic: Topic) -> Self {
-        let latest = state.rested.with_untracked(|rested| rested.number);
+    fn now(state: State, topic: Topic, axes: Vec<u16>, latest: &Latest) -> Self {
+        let run = state.rested.with_untracked(|rested| rested.number);
+        let mut scenario = state.scenario.get_untracked();
+        let asked = latest.asked.as_ref();
+        if let Some(asked) = asked.filter(|asked| asked.axes == axes) {
+            map::unmoved(&mut scenario, &latest.told, &axes, &asked.scenario);
+        }
         Self {
             topic,
-            scenario: state.scenario.get_untracked(),
+            scenario,
             view: state.view.get_untracked(),
-            run: topic.row().reads_futures.then_some(latest),
+            run: topic.row().reads_futures.then_some(run),
+            axes,
         }
     }
 
     /// Whether the page has moved on since.
-    fn is_old(&self, state: State) -> bool {
-        let now = Self::now(state, self.topic);
+    fn is_old(&self, state: State, latest: &Latest) -> bool {
+        let now = Self::now(state, self.topic, self.axes.clone(), latest);
         self.topic.row().of_scenario
             && (now.scenario != self.scenario || now.view != self.view || now.run != self.run)
     }
 }
 
 /// Asks a question. An amount that is none stops that, before what came out of the last is gone.
-fn start(state: State, run: Run, places: Places, topic: Topic) {
+fn start(state: State, run: Run, frame: NodeRef<Div>, topic: Topic) {
     let row = topic.row();
     let amounts = row.amounts.iter().map(|amount| {
-        let typed = places.amount(amount)?;
+        let typed = amounts::read(amount)?;
         Some((amount.key.to_owned(), typed))
     });
     let Some(amounts) = amounts.collect() else {
         return;
     };
-    let frame = places.frame.get_untracked();
+    let frame = frame.get_untracked();
+    let axes = if row.axes.is_empty() {
+        Vec::new()
+    } else {
+        run.with_untracked(|latest| latest.over.clone())
+    };
+    let asked = run.with_untracked(|latest| Asked::now(state, topic, axes.clone(), latest));
     let scenario = if row.of_scenario {
-        format!("#{}", state.code())
+        format!("#{}", state.code_of(&asked.scenario))
     } else {
         String::new()
     };
@@ -90,9 +109,9 @@ fn start(state: State, run: Run, places: Places, topic: Topic) {
         topic,
         scenario,
         amounts,
+        axes,
         width: frame.map_or(0, |frame| frame.client_width()) as u16,
     };
-    let asked = Asked::now(state, topic);
     let of_run = asked.run;
     let same = |kept: &&(Request, Option<u32>, Told)| kept.0 == request && kept.1 == of_run;
     let kept = KEPT.with_borrow(|all| all.iter().find(same).map(|kept| kept.2.clone()));
@@ -170,64 +189,23 @@ pub fn Works(
     topics: &'static [Topic],
 ) -> impl IntoView {
     let state = use_state();
-    let run: Run = RwSignal::default();
-    let places = Places::new();
-    let busy = move || run.with(|latest| latest.busy);
+    let run: Run = RwSignal::new(Latest {
+        over: map::default_axes(),
+        ..Latest::default()
+    });
+    let (asked, frame) = (NodeRef::new(), NodeRef::new());
     let chosen = move || run.with(|latest| latest.asked.as_ref().map(|asked| asked.topic));
-    let empty = move || run.with(|latest| latest.told.rows.is_empty());
     // Nobody would see what it finds once the tab is closed.
     on_cleanup(running::leave);
     effects::at_rest(state, move || {
         let again = run.with_untracked(|latest| match &latest.asked {
             None => topics[0].row().of_scenario.then_some(topics[0]),
-            Some(asked) => asked.is_old(state).then_some(asked.topic),
+            Some(asked) => asked.is_old(state, latest).then_some(asked.topic),
         });
         if let Some(topic) = again {
-            start(state, run, places, topic);
+            start(state, run, frame, topic);
         }
     });
-    let choice = move |&topic: &Topic| {
-        let current = move || chosen() == Some(topic);
-        view! {
-            <button
-                type="button"
-                aria-current=move || current().to_string()
-                on:click=move |_| start(state, run, places, topic)
-            >
-                {topic.row().title}
-            </button>
-        }
-    };
-    let stop = move |_| {
-        running::leave();
-        run.update(|latest| latest.end("Stopped.".to_owned()));
-    };
-    // One view of all that changes with a run: each by itself would be as much code again.
-    let how_far = move || {
-        state.rested.track();
-        run.with(|latest| {
-            let Told { rows, word, .. } = &latest.told;
-            let word = word.clone();
-            let (done, all) = latest.progress;
-            // What takes no time needs no sign that it is on its way.
-            let waits = latest.busy && (all > 0 || rows.is_empty());
-            let old = latest
-                .asked
-                .as_ref()
-                .is_some_and(|asked| asked.is_old(state));
-            let old = old.then_some("The scenario has changed since: this is what it was before.");
-            view! {
-                <progress
-                    aria-label="Progress"
-                    hidden=!waits
-                    max=all.max(1).to_string()
-                    value=done.to_string()
-                ></progress>
-                <p role="status"><b prop:live=Live::text(move || word.clone())></b></p>
-                <p class="under">{old}</p>
-            }
-        })
-    };
     let title_of = move || chosen().map_or(title, |topic| topic.row().title).to_owned();
     let caption = Signal::derive(title_of);
     let table = Callback::new(move |()| {
@@ -236,29 +214,15 @@ pub fn Works(
             rows: latest.told.rows.clone(),
         })
     });
-    let mut amounts = Vec::new();
-    for topic in topics {
-        for amount in topic.row().amounts {
-            amounts.push(view! { <AmountBox amount places/> });
-        }
-    }
+    hand::follow(state, run, asked, frame);
+    let panel = (title, about, more, topics);
+    let pictures = move || run.with(|latest| latest.told.pictures.clone());
     view! {
-        <section class="panel works" aria-label=title aria-busy=move || busy().to_string()>
-            <h2>{title}</h2>
-            <p class="under">{about}" "<a href=more.0>{more.1}</a></p>
-            <p class="ways">
-                {topics.iter().map(choice).collect_view()}
-                <button type="button" hidden=move || !busy() on:click=stop>"Stop"</button>
-            </p>
-            {amounts}
-            <amounts::AmountRemark places/>
-            {how_far}
-            <div
-                class="pictures"
-                node_ref=places.frame
-                prop:live=Live::markup(move || run.with(|latest| latest.told.pictures.clone()))
-            ></div>
-            <div hidden=empty><TableView caption table/></div>
+        <section class="panel works" aria-label=title id=asking::PANEL>
+            <div class="asking" node_ref=asked prop:live=Live::markup(move || asking::markup(panel))></div>
+            <p class="under" aria-live="polite" id=hand::SAYS></p>
+            <div class="pictures" node_ref=frame prop:live=Live::markup(pictures)></div>
+            <div id=asking::TABLE><TableView caption table/></div>
         </section>
     }
 }

@@ -23,7 +23,10 @@ macro_rules! parameters {
         }
 
         /// How many values there are.
-        pub const VALUES: usize = [$($(stringify!($key),)*)*].len();
+        pub const VALUES: usize = KEYS.len();
+
+        /// The key of each, in the order of [`PARAMS`].
+        pub const KEYS: &[&str] = &[$($(stringify!($key),)*)*];
 
         impl Params {
             /// The values, in the order of [`PARAMS`].

@@ -42,9 +42,33 @@ impl<N: Number> Engine<'_, N> {
             prospecting,
         }
     }
+
+    /// Rate at which free accounts are opened, a month.
+    pub(super) fn opening(
+        &self,
+        time: &SellersTime<N>,
+        lift: N,
+        free: N,
+        terms: &MonthTerms<N>,
+    ) -> N {
+        let (market, p) = (self.market, &self.market.params);
+        eq::outreach_hazard(
+            eq::outreach_power(time.prospecting, p.prospecting_yield, lift),
+            p.outreach_limit,
+            free,
+            terms.outreach,
+            time.prospecting,
+            eq::holding(
+                p.hold_effort,
+                market.outbound_pace[terms.quarter_month],
+                market.step.months,
+            ),
+        )
+    }
 }
 
-/// How sellers spend a sub-step.
+/// How sellers spend a sub-step; nobody spends none.
+#[derive(Default)]
 pub(super) struct SellersTime<N> {
     /// Share of the work on open deals that gets done; deals that are not worked are lost.
     pub(super) coverage: N,

@@ -1,7 +1,7 @@
 //! What the answer hangs on: borders beside brute force, beside those of markets whose border is known, and what is said.
 
-use two_stroke::analysis::turns::{Border, Matter, Stand, Turns};
-use two_stroke::analysis::{Question as _, Telling as _};
+use two_stroke::analysis::turns::{Border, Stand, Turns};
+use two_stroke::analysis::{Matter, Question as _, Telling as _};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::{FutureSet, Futures};
 use two_stroke::model::luck::Draws;

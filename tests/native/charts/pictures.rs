@@ -1,6 +1,7 @@
 //! The pictures of the odds: everything in the box, nothing over anything, the words there and right.
 
 mod bad;
+mod maps;
 mod ranges;
 mod strokes;
 

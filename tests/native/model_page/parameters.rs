@@ -56,7 +56,7 @@ fn line(row: &Param) -> String {
             html,
             "<td class=\"value\">{}<small>{}</small></td>",
             number(value.value),
-            mark(value.status)
+            mark(value.passport().status)
         )
         .expect("text");
     }
