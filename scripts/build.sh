@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Builds the release page into dist/, or leaves dist/ alone when nothing that
 # goes into it has changed since.
+#   --quick   one pass of the optimiser: the page sooner, and a fiftieth larger
+#   --crates  only compiles, without any tool, for whoever is still building the tools
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
+HOW="${1:-full}"
 
 inputs() {
   local part
@@ -13,13 +16,60 @@ inputs() {
   done | LC_ALL=C sort -z | xargs -0 cksum | cksum | cut -d' ' -f1
 }
 
+# The programs of the page, as Trunk's links in index.html have them, in the options of cargo.
+programs() {
+  local link options
+  while read -r link; do
+    options="$(grep -oE 'data-(bin|cargo-[a-z-]+)(="[^"]*")?' <<<"$link" | sed -E 's/data-(cargo-)?/--/; s/="(.*)"/ \1/')"
+    [[ $options == *--profile* ]] || options+=" --release"
+    say "${options//$'\n'/ }"
+  done < <(grep 'data-trunk rel="rust"' index.html)
+}
+
+crates() {
+  local program
+  while read -r program; do
+    # shellcheck disable=SC2086  # options and their values
+    web_release cargo build --quiet --locked --target wasm32-unknown-unknown $program & meanwhile
+  done < <(programs)
+  all_done
+}
+
+# optimise MODULE PASSES…: in place.
+optimise() {
+  local module
+  module="$(compgen -G "dist/$1*_bg.wasm")"
+  "$BINARYEN_HOME/node_modules/.bin/wasm-opt" "${@:2}" "$module" -o "$module"
+}
+
+# By us and not by Trunk, which has no way to be told that this time one pass is enough. The page is made small: the passes
+# were tried one by one, and sorted by name, functions that are alike lie beside each other and pack better. The workers
+# are made fast.
+optimise_all() {
+  local small=(-Oz)
+  if [[ $HOW != --quick ]]; then
+    small+=(--low-memory-unused --gufa-optimizing --flatten --rereloop -Oz -Oz
+      --one-caller-inline-max-function-size=20 --converge --reorder-functions-by-name)
+    optimise questions -O3 & meanwhile
+    optimise futures -O3 & meanwhile
+  fi
+  optimise two-stroke "${small[@]}" & meanwhile
+  all_done
+}
+
 # The page's own name for this build; code can read it with `option_env!`.
 own_std="$(if has_own_std; then echo own; else echo std; fi)"
 TWO_STROKE_BUILD_ID="$(web_compiler)-$own_std-$(inputs)"
 export TWO_STROKE_BUILD_ID
-STAMP="$ROOT/target/dist.stamp"
+if [[ $HOW == --crates ]]; then
+  crates
+  exit
+fi
 
-if [[ ${1:-} != --force && -e dist/index.html && -e $STAMP && $(<"$STAMP") == "$TWO_STROKE_BUILD_ID" ]]; then
+# A full page serves whoever would take a quick one.
+STAMP="$ROOT/target/dist.stamp"
+made="$(cat "$STAMP" 2>/dev/null || true)"
+if [[ -e dist/index.html && ${made%" $HOW"} == "$TWO_STROKE_BUILD_ID" ]]; then
   say "[build] dist/ is up to date"
   exit
 fi
@@ -29,6 +79,8 @@ rm -f "$STAMP"
 # Trunk 0.21 takes NO_COLOR for a true-or-false flag and stops at NO_COLOR=1.
 unset NO_COLOR
 web_release trunk build --release --locked --skip-version-check
+optimise_all
 node scripts/finish.mjs dist "$ESBUILD_HOME/node_modules/.bin/esbuild"
 printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"
+if [[ $HOW == --quick ]]; then printf ' %s' --quick >>"$STAMP"; fi
 say "[build] dist/ built in $((SECONDS - start)) s"

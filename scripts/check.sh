@@ -24,7 +24,7 @@ check() {
 
 clippy_native() { cargo clippy --locked --no-default-features --all-targets -- -D warnings; }
 clippy_page() {
-  web cargo clippy --locked --target wasm32-unknown-unknown --features questions,futures --lib --bins --test web -- -D warnings
+  web cargo clippy --locked --target wasm32-unknown-unknown --features worker --lib --bins --test web -- -D warnings
 }
 styles() {
   compgen -G 'style/*.css' >/dev/null || return 0

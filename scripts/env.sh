@@ -39,6 +39,16 @@ die() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Side by side, as one alone often leaves a core idle: `CMD & meanwhile` for each, then `all_done`, which fails if one did.
+under_way=()
+meanwhile() { under_way+=($!); }
+all_done() {
+  local one failed=0
+  for one in "${under_way[@]}"; do wait "$one" || failed=1; done
+  under_way=()
+  return $failed
+}
+
 # need_port PORT: says so before a long build, not after it.
 need_port() {
   if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then

@@ -6,5 +6,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 need_port "${PORT:-8080}"
 "$ROOT/scripts/setup.sh" page
-"$ROOT/scripts/build.sh"
+"$ROOT/scripts/build.sh" --quick
 exec node "$ROOT/scripts/static-server.mjs" "$ROOT/dist" "${PORT:-8080}"

@@ -13,14 +13,14 @@ step() {
   local label="$1" probe="$2" install="$3" hint="$4" start=$SECONDS
   local log="$LOGS/setup-${label//[^a-z0-9.]/-}.log"
   if $probe; then
-    printf '[setup] %-34s already there\n' "$label"
+    say "[setup] $label: already there"
     return
   fi
-  printf '[setup] %-34s … ' "$label"
+  say "[setup] $label …"
   if $install >"$log" 2>&1 </dev/null && $probe; then
-    printf '%s s\n' "$((SECONDS - start))"
+    say "[setup] $label: done in $((SECONDS - start)) s"
   else
-    printf 'failed after %s s\n\nThe end of %s:\n' "$((SECONDS - start))" "$log"
+    say "[setup] $label: failed after $((SECONDS - start)) s" "" "The end of $log:"
     tail -n 25 "$log"
     die "$hint"
   fi
@@ -77,27 +77,51 @@ install_web_compiler() {
 add_std_source() {
   if [[ $(web_compiler) != rustup ]] || has_own_std; then return; fi
   if within_a_minute rustup component add rust-src >"$LOGS/setup-rust-src.log" 2>&1 && has_own_std; then
-    say "[setup] source of the standard library   … added"
+    say "[setup] source of the standard library: added"
   else
-    say "[setup] source of the standard library   … cannot be had: the page will be a tenth larger"
+    say "[setup] source of the standard library: cannot be had; the page will be a tenth larger"
   fi
 }
 
 # ---- tools that cargo builds ----------------------------------------------------
-# They run for seconds, so a light optimisation halves the wait for them.
+# They run for seconds, so not to optimise them saves a third of the wait.
 cargo_install() {
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 \
     cargo install --quiet "$@"
 }
-has_trunk() { [[ -x $TRUNK_HOME/bin/trunk ]]; }
-# Without its TLS: it finds every tool on PATH and has nothing to download.
+
+# What Trunk's makers have built for a machine like this one, and its SHA-256; nothing where they built none.
+trunk_archive() {
+  case "$(uname -s) $(uname -m)" in
+    "Linux x86_64") echo x86_64-unknown-linux-musl a67f4054b249fe9acc5fabc25de1aebf19783aca3ad6ff64bf34d7da44d0ea20 ;;
+    "Linux aarch64") echo aarch64-unknown-linux-musl e8e2a2bb423ce6702ab9f4f02f8c9ae99d790f0301f7634e986b2dd8706019cc ;;
+    "Darwin x86_64") echo x86_64-apple-darwin f1ba0e3bbe24e0ae219c6d22c33e24e2825c1608dd27c2556e323495110f1a95 ;;
+    "Darwin arm64") echo aarch64-apple-darwin 764e299dd50d89442a4e96a236349f57961984b701e74d3dbdb39cd1c9f5101e ;;
+  esac
+}
+has_sha256() { # FILE SUM
+  if have sha256sum; then sha256sum --check; else shasum --algorithm 256 --check; fi <<<"$2  $1"
+}
+fetch_trunk() {
+  local target sum archive="$TRUNK_HOME/trunk.tar.gz"
+  read -r target sum < <(trunk_archive) && have curl || return
+  curl --proto '=https' --fail --location --silent --show-error --connect-timeout 10 --max-time 120 --output "$archive" \
+    "https://github.com/trunk-rs/trunk/releases/download/v$TRUNK_VERSION/trunk-$target.tar.gz" || return
+  has_sha256 "$archive" "$sum" && tar -xzf "$archive" -C "$TRUNK_HOME/bin" trunk && rm "$archive"
+}
+has_trunk() { [[ "$("$TRUNK_HOME/bin/trunk" --version 2>/dev/null)" == "trunk $TRUNK_VERSION" ]]; }
+# Where the archive cannot be had or is another, cargo builds it: without its TLS, since it finds every tool on PATH and
+# has nothing to download.
 install_trunk() {
-  cargo_install trunk --version "$TRUNK_VERSION" --locked --no-default-features --root "$TRUNK_HOME"
+  mkdir -p "$TRUNK_HOME/bin" || return
+  if fetch_trunk && has_trunk; then return; fi
+  echo "no release archive of trunk that is the right one; building it"
+  cargo_install trunk --version "$TRUNK_VERSION" --locked --no-default-features --force --root "$TRUNK_HOME"
 }
 
 has_wasm_bindgen() { [[ -x $WASM_BINDGEN_HOME/bin/wasm-bindgen-test-runner ]]; }
-# Without --locked: its lock names a crate version that was withdrawn. Without its
+# Its makers' archive of this version is known to nobody who writes down checksums yet. Without --locked: its lock names a crate version that was withdrawn. Without its
 # TLS: it talks to a ChromeDriver on this machine only.
 install_wasm_bindgen() {
   cargo_install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --no-default-features \
@@ -169,5 +193,13 @@ if [[ $WHAT == test ]]; then
 fi
 step "esbuild $ESBUILD_VERSION" has_esbuild install_esbuild "npm could not install it. $NETWORK"
 step "binaryen $BINARYEN_VERSION" has_binaryen install_binaryen "npm could not install it. $NETWORK"
-step "wasm-bindgen $WASM_BINDGEN_VERSION" has_wasm_bindgen install_wasm_bindgen "cargo could not build it. $NETWORK"
-step "trunk $TRUNK_VERSION" has_trunk install_trunk "cargo could not build it. $NETWORK"
+# Whoever waits for the tools waits for the page: it is compiled meanwhile.
+crates=missing
+has_crates() { [[ $crates == compiled ]]; }
+compile_crates() { "$ROOT/scripts/build.sh" --crates && crates=compiled; }
+if ! { has_wasm_bindgen && has_trunk; }; then
+  step "crates of the page" has_crates compile_crates "The page does not compile. $NETWORK" & meanwhile
+fi
+step "wasm-bindgen $WASM_BINDGEN_VERSION" has_wasm_bindgen install_wasm_bindgen "cargo could not build it. $NETWORK" & meanwhile
+step "trunk $TRUNK_VERSION" has_trunk install_trunk "cargo could not build it. $NETWORK" & meanwhile
+all_done

@@ -8,7 +8,7 @@ pub type Member = (String, String);
 
 pub use reader::{items, members, number, quoted, string};
 
-#[cfg(any(feature = "web", feature = "questions"))]
+#[cfg(any(feature = "web", feature = "worker"))]
 mod reader {
     use js_sys::{Array, JSON, Object};
     use wasm_bindgen::{JsCast, JsValue};
@@ -54,7 +54,7 @@ mod reader {
     }
 }
 
-#[cfg(not(any(feature = "web", feature = "questions")))]
+#[cfg(not(any(feature = "web", feature = "worker")))]
 mod reader {
     use serde_json::Value;
 

@@ -34,9 +34,9 @@ pub mod words;
 
 #[cfg(feature = "web")]
 pub mod app;
-#[cfg(any(feature = "web", feature = "questions"))]
+#[cfg(any(feature = "web", feature = "worker"))]
 pub mod platform;
-#[cfg(any(feature = "web", feature = "questions"))]
+#[cfg(any(feature = "web", feature = "worker"))]
 mod written;
-#[cfg(any(feature = "web", feature = "questions"))]
+#[cfg(any(feature = "web", feature = "worker"))]
 pub use written::NUMBERS;

@@ -39,7 +39,7 @@ pub use strategies::{STRATEGIES, Strategy};
 pub const MODEL_VERSION: u16 = 2;
 
 /// Whether this is the page itself, whose workers have what is only told when asked.
-const IS_PAGE: bool = cfg!(all(feature = "web", not(feature = "questions")));
+const IS_PAGE: bool = cfg!(all(feature = "web", not(feature = "worker")));
 
 /// A text that the page shows only when asked, and then by the worker: the page need not load it.
 const fn told_when_asked(text: &'static str) -> &'static str {

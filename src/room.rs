@@ -15,7 +15,7 @@ mod futures;
 mod open;
 mod proof;
 pub mod protocol;
-#[cfg(any(feature = "futures", feature = "questions"))]
+#[cfg(feature = "worker")]
 pub mod shell;
 mod standing;
 pub mod table;

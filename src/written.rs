@@ -1,6 +1,7 @@
 //! Numbers as this browser writes them, for the page and for its worker.
 
 use crate::platform::numbers;
+#[cfg(feature = "web")]
 use crate::reader::Signs;
 use crate::words::Numbers;
 
@@ -14,6 +15,7 @@ pub const NUMBERS: Numbers = Numbers {
 };
 
 /// How the visitor writes them.
+#[cfg(feature = "web")]
 pub fn signs() -> Signs {
     Signs::from_decimal(numbers::decimal_sign())
 }

@@ -14,6 +14,14 @@ async function openMap(page) {
   await drawn(page);
 }
 
+// What reaches over the panel's edge: a long name in a list does at 360 px, unless the list may shrink.
+const beyondThePanel = (page) => page.locator('.works').evaluate((panel) => {
+  const edge = panel.getBoundingClientRect().right;
+  return [...panel.querySelectorAll('select, button, svg')]
+    .filter((part) => part.getBoundingClientRect().right > edge)
+    .map((part) => part.id || part.textContent.trim().slice(0, 40));
+});
+
 // The finest map there is, with the visitor on it.
 async function drawn(page) {
   await page.waitForFunction(() => document.querySelector('.works').ariaBusy === 'false'
@@ -26,6 +34,7 @@ for (const { width, colorScheme } of [{ width: 1280, colorScheme: 'light' }, { w
   test(`a click takes a place, one step back undoes it, ${width} px`, withPage({ width, colorScheme }, async ({ page }) => {
     await openMap(page);
     assert.deepEqual(await axe(page, { within: '.works' }), []);
+    assert.deepEqual(await beyondThePanel(page), []);
     const before = [await value(page, 'budget'), await at(page, 'here'), await page.locator('.pictures').innerHTML()];
     assert.match(await says(page), /^Budget \$1,700,000 a month, Buy without a seller 2%: .* in (32|256) futures\.$/);
 
