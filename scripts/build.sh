@@ -49,7 +49,7 @@ optimise_all() {
   local small=(-Oz)
   if [[ $HOW != --quick ]]; then
     small+=(--low-memory-unused --gufa-optimizing --flatten --rereloop -Oz -Oz
-      --one-caller-inline-max-function-size=20 --converge --reorder-functions-by-name)
+      --one-caller-inline-max-function-size=40 --converge --reorder-functions-by-name)
     optimise questions -O3 & meanwhile
     optimise futures -O3 & meanwhile
   fi

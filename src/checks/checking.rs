@@ -23,7 +23,7 @@ pub fn run(piece: usize) -> Vec<Outcome> {
         return same_bits(piece - SUBJECTS.len());
     };
     let of_figures = subject.figures.iter().flat_map(|figures| {
-        let outcome = |row| check(subject, figures, row, Step::QUARTER);
+        let outcome = |row| check(subject, figures, row, Step::HALF);
         figures.rows.iter().map(outcome)
     });
     of_figures.collect()

@@ -37,13 +37,13 @@ fn adopted(innovation: f64, activation: f64, imitation: f64, years: f64, step: S
     customers / params.accounts
 }
 
-/// Where the share tends as the sub-step is halved: the first four orders of the error taken out.
+/// Where the share tends as the sub-step is halved: the second to the fifth order of the error taken out.
 fn bass_limit(case: &Case, activation: f64, years: f64) -> f64 {
     let mut orders = [1, 2, 4, 8, 16].map(|finer| {
         let step = Step::of_a_month(case.step.per_month * finer);
         adopted(case.of("p"), activation, case.of("q"), years, step)
     });
-    let mut power = 1.0;
+    let mut power = 2.0;
     for order in 1..orders.len() {
         power *= 2.0;
         for at in (order..orders.len()).rev() {

@@ -149,9 +149,9 @@ pub(super) fn best_effort(case: &Case) -> Found {
 }
 
 /// Amplitude of goodwill over that of spend, a wave of `at` months. The input is held for a sub-step, so
-/// the error is of second order in it: two sub-steps, four and eight times as fine, take it out.
+/// the error is of second order in it: two sub-steps, eight and sixteen times as fine, take it out.
 pub(super) fn delayed_wave(case: &Case) -> Found {
-    let [coarse, fine] = [4, 8].map(|finer| amplitude(case.at, case.step.per_month * finer));
+    let [coarse, fine] = [8, 16].map(|finer| amplitude(case.at, case.step.per_month * finer));
     ((4.0 * fine - coarse) / 3.0).into()
 }
 

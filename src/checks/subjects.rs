@@ -6,7 +6,7 @@ use super::{balance, drawn, flows, formulas, stocks};
 const ROUNDING: Tolerance = Tolerance::Relative(1e-9, "every step is exact: rounding");
 const LIMIT: Tolerance = Tolerance::Relative(
     1e-9,
-    "first order in the step: its limit, four orders taken out",
+    "second order in the step: its limit, four orders taken out",
 );
 const LEAST: Tolerance = Tolerance::Relative(
     1e-7,

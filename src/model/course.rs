@@ -26,7 +26,7 @@ impl<N: Number> Senses<N> {
     }
 }
 
-/// What one sub-step of every future finds.
+/// What one sub-step of every future finds, as it is in the middle of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Conditions<N = f64> {
     /// Marketing spend, money a month.
@@ -35,12 +35,14 @@ pub struct Conditions<N = f64> {
     pub demand: N,
     /// Share of the free accounts that would know the firm in the end.
     pub known_rest: N,
-    /// Share of the way there that is covered.
+    /// Share of the way there that is covered in half of the sub-step.
     pub learning: N,
     /// Tension between the two functions, 0 to 1.
     pub tension: N,
-    /// Share of the leads that sales never takes up.
+    /// Share of the leads that sales never takes up; all of them where nothing is spent on sales.
     pub leak: N,
+    /// Share of those who come forward that are turned away.
+    pub turned_away: N,
     /// Wait of a lead when sellers have time, months.
     pub follow_up: N,
 }
@@ -134,49 +136,61 @@ impl<N: Number> Course<N> {
 }
 
 /// What holds for the whole of a plan.
-struct Rules<N> {
-    step_months: f64,
+struct Rules<N: Number> {
+    half_step_months: f64,
     goodwill_leaving: f64,
     marketing_effect: N,
-    /// Where tension settles, and the share of the way there in a sub-step.
+    /// Where tension settles, and the share of the way there in half a sub-step.
     tension_rest: N,
     tension_leaving: N,
+    sells: N::Truth,
 }
 
 impl<N: Number> Rules<N> {
     fn new(market: &Market, plan: &Plan<N>) -> Self {
-        let (p, step_months) = (&market.params, market.step.months);
+        let (p, half_step_months) = (&market.params, market.step.months / 2.0);
         let conflict = eq::conflict(plan.pull_share(), plan.dominance);
         let conflict = N::choose(plan.has_both(), conflict, N::default());
         let rising = eq::tension_rising(p.friction, conflict);
         let calming = eq::tension_calming(p.management_power, plan.management_share(), p.settling);
         Self {
-            step_months,
-            goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), step_months),
+            half_step_months,
+            goodwill_leaving: eq::share_leaving(eq::goodwill_hazard(p.adstock), half_step_months),
             marketing_effect: eq::led_effect(-plan.dominance, p.inferior_loss),
             tension_rest: eq::tension_rest(rising, calming),
-            tension_leaving: eq::share_leaving(rising + calming, step_months),
+            tension_leaving: eq::share_leaving(rising + calming, half_step_months),
+            sells: plan.sales.above(0.0),
         }
     }
 
-    /// Moves the stocks one sub-step; the conditions are those at its start, but for what goodwill at its end
-    /// reaches.
+    /// Moves the stocks one sub-step, by way of its middle.
     fn step(&self, senses: &mut Senses<N>, marketing: N, p: &Params) -> Conditions<N> {
-        let Senses { goodwill, tension } = *senses;
-        let response = |goodwill| eq::hill(goodwill, p.half_spend, p.response_slope);
         let heard = marketing * self.marketing_effect;
-        senses.goodwill = eq::goodwill_step(goodwill, heard, self.goodwill_leaving);
-        senses.tension = eq::tension_step(tension, self.tension_rest, self.tension_leaving);
-        let reached = eq::reached(p.reach, response(senses.goodwill));
-        let [known_rest, learning] =
-            eq::learning(reached, p.forgetting, p.awareness_floor, self.step_months);
+        let half_a_step = |from: Senses<N>| Senses {
+            goodwill: eq::goodwill_step(from.goodwill, heard, self.goodwill_leaving),
+            tension: eq::tension_step(from.tension, self.tension_rest, self.tension_leaving),
+        };
+        let middle = half_a_step(*senses);
+        *senses = half_a_step(middle);
+        let Senses { goodwill, tension } = middle;
+        let response = eq::hill(goodwill, p.half_spend, p.response_slope);
+        let reached = eq::reached(p.reach, response);
+        let [known_rest, learning] = eq::learning(
+            reached,
+            p.forgetting,
+            p.awareness_floor,
+            self.half_step_months,
+        );
+        let leak = eq::leak(p.leak_base, p.leak_tense, tension);
+        let leak = N::choose(self.sells, leak, N::from(1.0));
         Conditions {
             marketing,
-            demand: eq::activated_demand(p.demand, p.activation, response(goodwill)),
+            demand: eq::activated_demand(p.demand, p.activation, response),
             known_rest,
             learning,
             tension,
-            leak: eq::leak(p.leak_base, p.leak_tense, tension),
+            leak,
+            turned_away: eq::turned_away(leak, p.self_serve, p.unaided_leads),
             follow_up: eq::follow_up_wait(p.follow_up, p.delay_tension, tension),
         }
     }

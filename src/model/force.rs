@@ -3,8 +3,10 @@
 use super::equations as eq;
 use super::number::Number;
 
-/// Sub-steps of the longest training (24 months of four).
-const LONGEST_RAMP_STEPS: usize = 96;
+/// Sub-steps of the longest training (24 months of two).
+const LONGEST_RAMP_STEPS: usize = 48;
+/// Hires that are remembered: one that is a part of a sub-step older than the longest training, and the latest.
+const REMEMBERED: usize = LONGEST_RAMP_STEPS + 2;
 /// Below this the survival index is folded into the record of hires, long before it could underflow.
 const SMALLEST_SURVIVAL: f64 = 1e-100;
 
@@ -15,8 +17,8 @@ pub struct ForceRules<N = f64> {
     pub target: N,
     /// Mean time to fill a post, months.
     pub hiring_months: f64,
-    /// Training, in sub-steps.
-    pub ramp_steps: usize,
+    /// Training, in sub-steps and parts of one.
+    pub ramp_steps: f64,
     /// Length of a sub-step, months.
     pub step_months: f64,
 }
@@ -32,7 +34,7 @@ pub struct Force<N = f64> {
     strength: N,
     /// Hires a month of the latest sub-steps, each over the survival index of its day: what has become
     /// of them is the same number times the index now.
-    hires: [N; LONGEST_RAMP_STEPS],
+    hires: [N; REMEMBERED],
     newest: usize,
     survival: N,
 }
@@ -81,7 +83,7 @@ impl<N: Number> Default for Force<N> {
             total: N::default(),
             in_training: N::default(),
             strength: N::default(),
-            hires: [N::default(); LONGEST_RAMP_STEPS],
+            hires: [N::default(); REMEMBERED],
             newest: 0,
             survival: N::from(1.0),
         }
@@ -123,33 +125,40 @@ impl<N: Number> Force<N> {
 
     /// One sub-step; returns how many were hired.
     pub fn advance(&mut self, rules: &ForceRules<N>, exits: &Exits<N>) -> N {
-        let hires = eq::hires(rules.target, self.total, rules.hiring_months);
-        let total = eq::heads_step(self.total, exits.stays, hires, exits.kept);
-        if rules.ramp_steps == 0 {
-            self.strength = total;
-            self.in_training = N::default();
-        } else {
-            let ramp_steps = rules.ramp_steps.min(LONGEST_RAMP_STEPS);
-            let oldest = (self.newest + LONGEST_RAMP_STEPS - ramp_steps) % LONGEST_RAMP_STEPS;
-            // What is kept is over the survival index of its day, so the index now gives who is left.
-            let joining = eq::joining(hires, self.hires[oldest], self.survival);
-            let ramp_months = ramp_steps as f64 * rules.step_months;
+        let Exits { stays, kept, .. } = *exits;
+        let hires = eq::hires(rules.target, self.total, stays, kept, rules.hiring_months);
+        let total = eq::heads_step(self.total, stays, hires, kept);
+        // What is kept is over the survival index of its day, so the index now gives who is left.
+        self.hires[self.newest] = hires / self.survival;
+        if rules.ramp_steps > 0.0 {
+            let ramp_steps = rules.ramp_steps.min(LONGEST_RAMP_STEPS as f64);
+            let joining = eq::joining(hires, self.hired_ago(ramp_steps), self.survival);
             self.strength = eq::strength_step(
                 self.strength,
                 self.in_training,
                 joining,
-                [exits.stays, exits.trained],
+                [stays, exits.trained],
                 rules.step_months,
-                ramp_months,
+                ramp_steps * rules.step_months,
             );
-            self.in_training =
-                eq::in_training_step(self.in_training, exits.stays, joining, exits.kept);
-            self.hires[self.newest] = hires / self.survival;
-            self.newest = (self.newest + 1) % LONGEST_RAMP_STEPS;
+            self.in_training = eq::in_training_step(self.in_training, stays, joining, kept);
+        } else {
+            self.strength = total;
+            self.in_training = N::default();
         }
+        self.newest = (self.newest + 1) % REMEMBERED;
         self.total = total;
-        self.age(exits.stays);
+        self.age(stays);
         hires * rules.step_months
+    }
+
+    /// What was hired a month so many sub-steps ago. It came evenly over a sub-step, so a part of one finds as much
+    /// of two neighbours.
+    fn hired_ago(&self, steps: f64) -> N {
+        let whole = libm::floor(steps);
+        let part = steps - whole;
+        let back = |steps| self.hires[(self.newest + REMEMBERED - steps) % REMEMBERED];
+        back(whole as usize) * (1.0 - part) + back(whole as usize + 1) * part
     }
 
     fn age(&mut self, left: N) {
@@ -175,7 +184,7 @@ mod tests {
         let rules = ForceRules {
             target: 10.0_f64,
             hiring_months: 1.0,
-            ramp_steps: 8,
+            ramp_steps: 8.0,
             step_months: 0.25,
         };
         let (mut force, nobody_leaves) = (Force::default(), Exits::new(0.0, 0.25));

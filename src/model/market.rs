@@ -12,7 +12,7 @@ use super::random::Sizes;
 use super::simulate::{Engine, Firm};
 use super::strategies::Plan;
 
-/// How finely a month is cut. Everything shown is computed at [`Step::QUARTER`]; that the figures tend to
+/// How finely a month is cut. Everything shown is computed at [`Step::HALF`]; that the figures tend to
 /// a limit as the step shrinks, and how fast, can be measured only where it is not the same everywhere.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
@@ -23,8 +23,8 @@ pub struct Step {
 }
 
 impl Step {
-    /// A quarter of a month.
-    pub const QUARTER: Self = Self::of_a_month(4);
+    /// Half a month.
+    pub const HALF: Self = Self::of_a_month(2);
 
     /// A month in so many equal parts.
     pub const fn of_a_month(parts: usize) -> Self {
@@ -79,7 +79,7 @@ pub struct Market {
 impl Market {
     /// Works everything out, the state of the first day included.
     pub fn new(params: &Params) -> Self {
-        Self::with_step(params, Step::QUARTER)
+        Self::with_step(params, Step::HALF)
     }
 
     /// The same beside a market whose values are near: where they differ in what is planned alone, both have the same
@@ -103,7 +103,7 @@ impl Market {
         }
     }
 
-    /// The same at another sub-step. The longest training is 96 sub-steps, so it is cut short where
+    /// The same at another sub-step. The longest training is 48 sub-steps, so it is cut short where
     /// that is less than the months it should take.
     pub fn with_step(params: &Params, step: Step) -> Self {
         let mut market = Self::still(params, step);
@@ -221,7 +221,7 @@ impl Market {
         ForceRules {
             target: eq::sellers_wished(plan.sales, self.params.rep_cost),
             hiring_months: self.params.hiring_time,
-            ramp_steps: libm::round(self.params.ramp / self.step.months) as usize,
+            ramp_steps: self.params.ramp / self.step.months,
             step_months: self.step.months,
         }
     }

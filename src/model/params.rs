@@ -10,6 +10,13 @@ mod table;
 pub use scale::Scale;
 pub use table::{KEYS, PARAMS, Params, VALUES};
 
+// By the table: what a derived comparison of every field comes to, the page would have to load.
+impl PartialEq for Params {
+    fn eq(&self, other: &Self) -> bool {
+        PARAMS.iter().all(|row| (row.get)(self) == (row.get)(other))
+    }
+}
+
 /// What a value is measured in; decides how it is written and spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {

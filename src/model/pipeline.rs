@@ -44,14 +44,17 @@ impl<N: Number> Chain<N> {
     }
 
     /// Everything open.
-    #[inline(always)]
     pub fn total(&self) -> N {
         self.0[0] + self.0[1] + self.0[2]
     }
 
+    /// What of it is open after a step in which nothing arrives.
+    pub fn left_after(&self, step: &ChainStep) -> N {
+        eq::still_open(self.0, step.stays)
+    }
+
     /// Moves one step with `inflow` arriving evenly over it; returns what closed, won or lost. What
     /// closed is the rest of the sum, so that nothing is made or lost but by rounding.
-    #[inline(always)]
     pub fn advance(&mut self, step: &ChainStep, inflow: N) -> N {
         let before = self.total() + inflow;
         self.0 = eq::chain_step(self.0, inflow, step.stays, step.enters);

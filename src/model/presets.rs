@@ -7,6 +7,7 @@ mod consumer;
 mod e_commerce;
 mod enterprise;
 mod revision_1;
+mod revision_2;
 mod scale_up;
 mod small_firm;
 mod software;
@@ -50,8 +51,10 @@ const TOLD: usize = if IS_PAGE { 0 } else { 1 };
 pub struct Given {
     /// The place of the parameter among all.
     place: u8,
-    /// Its value.
-    pub value: f64,
+    /// Its value as it is written: a whole number, and how many of its digits stand behind the point. The bits of a
+    /// decimal fraction look random, and would be a good part of what the page loads.
+    digits: u32,
+    behind: u8,
     passport: [Passport; TOLD],
 }
 
@@ -95,13 +98,19 @@ impl PartialEq for Preset {
 
 /// Every preset in every revision that was ever released; the newest revision of each first, the
 /// default before all.
-pub static PRESETS: [&Preset; 12] = [
+pub static PRESETS: [&Preset; 18] = [
     &scale_up::SCALE_UP,
     &consumer::CONSUMER,
     &enterprise::ENTERPRISE,
     &small_firm::SMALL_FIRM,
     &e_commerce::E_COMMERCE,
     &software::SOFTWARE,
+    &revision_2::SCALE_UP,
+    &revision_2::CONSUMER,
+    &revision_2::ENTERPRISE,
+    &revision_2::SMALL_FIRM,
+    &revision_2::E_COMMERCE,
+    &revision_2::SOFTWARE,
     &revision_1::SCALE_UP,
     &revision_1::CONSUMER,
     &revision_1::ENTERPRISE,
@@ -155,7 +164,7 @@ impl Preset {
             // A test holds every preset to a value for every row; a row without one is its minimum.
             row.put(
                 &mut params,
-                self.given(row).map_or(row.scale.min(), |given| given.value),
+                self.given(row).map_or(row.scale.min(), Given::value),
             );
         }
         params
@@ -163,6 +172,11 @@ impl Preset {
 }
 
 impl Given {
+    /// Its value. A whole number over a power of ten is rounded as the decimal itself is, so no bit is lost.
+    pub fn value(&self) -> f64 {
+        f64::from(self.digits) / POWERS[usize::from(self.behind)]
+    }
+
     /// Key of the parameter.
     pub fn key(&self) -> &'static str {
         KEYS[usize::from(self.place)]
@@ -232,10 +246,28 @@ const fn given(key: &'static str, value: f64, status: Status, why: &'static str)
         why,
         ..GUESS
     };
+    let (digits, behind) = written(value);
     Given {
         place: place_of(key),
-        value,
+        digits,
+        behind,
         passport: [passport; TOLD],
+    }
+}
+
+/// Digits behind the point that a value may have, as powers of ten.
+const POWERS: [f64; 8] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7];
+
+/// A value in digits, and how many of them stand behind the point. One that takes more than there are powers does not
+/// compile.
+const fn written(value: f64) -> (u32, u8) {
+    let mut behind = 0;
+    loop {
+        let digits = (value * POWERS[behind] + 0.5) as u32;
+        if digits as f64 / POWERS[behind] == value {
+            return (digits, behind as u8);
+        }
+        behind += 1;
     }
 }
 

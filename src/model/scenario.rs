@@ -114,7 +114,7 @@ impl Scenario {
     pub fn is_changed(&self, row: &Param) -> bool {
         let here = row.scale.position((row.get)(&self.params));
         let given = self.preset.given(row);
-        given.is_none_or(|given| row.scale.position(given.value) != here)
+        given.is_none_or(|given| row.scale.position(given.value()) != here)
     }
 
     /// Sets the title, cut to its longest and without control characters.

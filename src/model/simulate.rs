@@ -1,7 +1,8 @@
 //! The only loop: months of sub-steps, the same code for the mean path and for every future.
 //!
 //! Within a sub-step inputs are held constant and every stock moves exactly, so none can turn negative
-//! whatever the sliders say; couplings between stocks are therefore right to first order in the step.
+//! whatever the sliders say. They are held at what they are in its middle, so couplings between stocks are right to
+//! second order in the step.
 //! What leaves a stock is what was there and came in, less what stays, shared by rate: nothing is made
 //! or lost but by rounding. Counts are drawn once a month from the month's expected flows.
 
@@ -10,6 +11,7 @@ mod firm;
 mod sellers;
 mod watch;
 
+use firm::Latest;
 pub use firm::{Firm, Pipeline};
 use sellers::SellersTime;
 pub use watch::{Moved, Watch};
@@ -139,7 +141,7 @@ impl<'a, N: Number> Engine<'a, N> {
         let steps = month * step.per_month..(month + 1) * step.per_month;
         for conditions in &self.course.conditions[steps] {
             let won = if watch.is_some() {
-                flows.won()
+                eq::in_the_middle(flows.won(), firm.latest.won)
             } else {
                 N::default()
             };
@@ -165,8 +167,15 @@ impl<'a, N: Number> Engine<'a, N> {
     ) -> Moved<N> {
         let (market, p) = (self.market, &self.market.params);
         let step_months = market.step.months;
+        let latest = firm.latest;
+        let mut hired = N::default();
         let time = if terms.sells {
-            self.sellers_time(firm, now, terms)
+            let (heads, strength) = (firm.force.total(), firm.force.strength());
+            hired = firm.force.advance(rules, &terms.exits);
+            flows.hired += hired;
+            flows.seller_months += (heads + firm.force.total()) * 0.5 * step_months;
+            let strength = (strength + firm.force.strength()) * 0.5;
+            self.sellers_time(firm, strength, now, terms)
         } else {
             SellersTime::default()
         };
@@ -174,37 +183,43 @@ impl<'a, N: Number> Engine<'a, N> {
         // chain are in `open` and in `closed`, so that nobody is sold twice.
         let taken = firm.customers + flows.self_served + firm.in_talks() + flows.closed();
         let free = (N::from(p.accounts) - taken).max(0.0);
-        let aware = firm.aware.min(free);
-        let lift = eq::synergy_lift(p.synergy, now.tension, eq::awareness(aware, free));
+        // In each half of the sub-step whoever is free is reached by marketing, or forgets.
+        let known = firm.aware.min(free);
+        let aware = eq::aware_step(known, free, now.known_rest, now.learning);
+        let free_midway = eq::in_the_middle(free, latest.free);
+        let aware_midway = eq::in_the_middle(aware, latest.aware).min(free_midway);
+        let awareness = eq::awareness(aware_midway, free_midway);
+        let lift = eq::synergy_lift(p.synergy, now.tension, awareness);
 
         // Free accounts come forward or are opened, shared by rate.
         let customer_share = customers / p.accounts;
         let coming = eq::demand_hazard(terms.demand, now.demand, p.word_of_mouth, customer_share);
         let opening = if terms.sells {
-            self.opening(&time, lift, free, terms)
+            self.opening(&time, lift, free_midway, terms)
         } else {
             N::default()
         };
-        let [came, opened_aware, opened_unaware] =
-            eq::came_and_opened(aware, free - aware, coming, opening, step_months);
+        let [came, opened_aware, opened_unaware] = eq::came_and_opened(
+            aware,
+            free - aware,
+            latest.returned,
+            coming,
+            now.turned_away,
+            opening,
+            step_months,
+        );
         let opened = opened_aware + opened_unaware;
 
         // Some buy by themselves; the others are leads, and sales takes up part of them.
         let leads = eq::leads(came, p.self_serve);
-        let nobody = N::default();
         let taken_up = eq::taken_up(leads, now.leak);
-        let taken_up = N::choose(self.plan.sales.above(0.0), taken_up, nobody);
         let self_served = eq::served_alone(came, leads, taken_up, p.unaided_leads);
         flows.leads += leads;
         flows.self_served += self_served;
+        let waiting = firm.leads_waiting;
         let (worked, stale);
-        [firm.leads_waiting, worked, stale] = eq::leads_step(
-            firm.leads_waiting,
-            taken_up,
-            time.follow_up,
-            p.stale,
-            step_months,
-        );
+        [firm.leads_waiting, worked, stale] =
+            eq::leads_step(waiting, taken_up, time.follow_up, p.stale, step_months);
 
         // Qualified leads and opened accounts move through the two chains.
         let quarter = terms.quarter_month;
@@ -220,23 +235,28 @@ impl<'a, N: Number> Engine<'a, N> {
         flows.closed_outbound += closed_outbound;
         flows.won_outbound += won_outbound;
 
-        // Whoever is free is reached by marketing, or forgets.
-        let again = eq::free_again(leads, taken_up, p.unaided_leads, stale, worked, qualified);
+        let returned = eq::back_from_sales(stale, worked, qualified);
+        let back = came * now.turned_away + returned;
+        let change = Latest {
+            qualified,
+            opened,
+            waiting: firm.leads_waiting - waiting,
+            won: self_served + won_inbound + won_outbound,
+            free: back - came - opened,
+            aware: back - came - opened_aware,
+            returned,
+        };
         firm.aware = eq::aware_step(
-            aware - came - opened_aware + again,
-            free - came - opened + again,
+            aware + change.aware,
+            free + change.free,
             now.known_rest,
             now.learning,
         );
-
+        firm.latest = change;
         flows.marketing += now.marketing * step_months;
-        if terms.sells {
-            let heads_before = firm.force.total();
-            flows.hired += firm.force.advance(rules, &terms.exits);
-            flows.seller_months += (heads_before + firm.force.total()) * 0.5 * step_months;
-        }
         Moved {
             free,
+            known,
             aware,
             came,
             leads,
@@ -251,6 +271,7 @@ impl<'a, N: Number> Engine<'a, N> {
             closed_outbound,
             won_inbound,
             won_outbound,
+            hired,
         }
     }
 }

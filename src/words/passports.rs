@@ -28,7 +28,7 @@ pub fn rows(scenario: &Scenario, guesses: bool, numbers: &Numbers) -> Vec<Vec<St
 /// What a figure means, and in a line of its own what a market has for it and why.
 pub fn about(preset: &Preset, row: &Param, numbers: &Numbers) -> String {
     let given = preset.given(row).map_or_else(String::new, |given| {
-        let value = numbers.spoken(row.unit, given.value);
+        let value = numbers.spoken(row.unit, given.value());
         let stop = if given.passport().why.is_empty() {
             ""
         } else {
@@ -79,7 +79,7 @@ fn passport(scenario: &Scenario, row: &Param, numbers: &Numbers) -> Vec<String> 
                 origin(scenario.preset, given),
                 given.passport().why
             );
-            (said(given.value), from)
+            (said(given.value()), from)
         },
     );
     if scenario.is_changed(row) {

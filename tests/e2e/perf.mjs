@@ -237,7 +237,7 @@ const rows = [
 console.log(`${'the page in headless Chromium'.padEnd(38)} ${'measured'.padStart(22)}   target`);
 for (const [what, value, target] of rows) console.log(`${what.padEnd(38)} ${value.padStart(22)}   ${target}`);
 
-console.log(`\n${'the model in the worker'.padEnd(44)} ${'milliseconds'.padStart(13)} ${'ns a step'.padStart(10)} ${'over calibration'.padStart(17)}`);
+console.log(`\n${'the model in the worker'.padEnd(44)} ${'milliseconds'.padStart(13)} ${'ns a quarter month'.padStart(19)} ${'over calibration'.padStart(17)}`);
 for (const [what, ms, each, ratio] of model) console.log(`${what.padEnd(44)} ${ms.padStart(13)} ${each.padStart(10)} ${ratio.padStart(17)}`);
 
 if (process.argv.includes('--lighthouse')) {

@@ -127,7 +127,7 @@ fn document() -> String {
         line(format!("| --- |{} --- |", " ---: |".repeat(names.len())));
         for row in rows() {
             let values: Vec<_> = Preset::newest()
-                .map(|preset| number(given(preset, row).value))
+                .map(|preset| number(given(preset, row).value()))
                 .collect();
             line(format!(
                 "| `{}` | {} | {} |",

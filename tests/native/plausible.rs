@@ -127,7 +127,10 @@ fn a_source_that_gives_a_range_is_named_and_holds_the_value() {
             found += 1;
             let what = format!("{} {}: {low} to {high}", preset.key, given.key());
             assert!(given.passport().source.is_some(), "{what}: by nobody");
-            assert!(low < high && (low..=high).contains(&given.value), "{what}");
+            assert!(
+                low < high && (low..=high).contains(&given.value()),
+                "{what}"
+            );
         }
     }
     assert!(found > 10, "{found} ranges");

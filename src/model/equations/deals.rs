@@ -48,25 +48,32 @@ pub fn leads_step<N: Number>(
     ]
 }
 
-/// Free again, and aware.
+/// Turned away.
 ///
-/// Of those who came forward, the accounts that become free again within a step.
+/// Of those who come forward, the share who want a seller, are left lying and do not buy unaided. They are free
+/// again at once, and know the firm.
+///
+/// Unit: share
+///
+/// Why: nobody talks to them, so nothing keeps them.
+///
+/// Source: assumed.
+pub fn turned_away<N: Number>(leak: N, self_serve: f64, unaided_leads: f64) -> N {
+    leak * ((1.0 - self_serve) * (1.0 - unaided_leads))
+}
+
+/// Back from sales.
+///
+/// Leads that sales took up and that become free again within a step.
 ///
 /// Unit: accounts a step
 ///
-/// Why: whoever was left lying and did not buy, has lost interest, or turned out not to need it, knows the
-/// firm. Whoever said no to a seller is free again at the end of the month, and so is a customer who left.
+/// Why: whoever has lost interest, or turned out not to need it, knows the firm. Whoever said no to a seller is
+/// free again at the end of the month, and so is a customer who left.
 ///
 /// Source: assumed.
-pub fn free_again<N: Number>(
-    leads: N,
-    taken_up: N,
-    unaided_leads: f64,
-    gone_stale: N,
-    worked: N,
-    inflow: N,
-) -> N {
-    (leads - taken_up) * (1.0 - unaided_leads) + gone_stale + (worked - inflow)
+pub fn back_from_sales<N: Number>(gone_stale: N, worked: N, inflow: N) -> N {
+    gone_stale + (worked - inflow)
 }
 
 /// Quarter-end rush.
@@ -167,6 +174,19 @@ pub fn chain_step<N: Number>(
         x0 * s1 + x1 * s0 + inflow * e1,
         x0 * s2 + x1 * s1 + x2 * s0 + inflow * e2,
     ]
+}
+
+/// Deals still open.
+///
+/// Of the open deals in the three stages, those that are open after a step in which none comes.
+///
+/// Unit: deals
+///
+/// Why: what closes of itself is known before the step, and with it most of what is open in its middle.
+///
+/// Source: standard. Erlang distribution of order 3.
+pub fn still_open<N: Number>([x0, x1, x2]: [N; 3], [s0, s1, s2]: [f64; 3]) -> N {
+    x0 * (s0 + s1 + s2) + x1 * (s0 + s1) + x2 * s0
 }
 
 /// Deals won.

@@ -17,15 +17,16 @@ pub fn sellers_wished<N: Number>(sales_money: N, rep_cost: f64) -> N {
 
 /// Hiring.
 ///
-/// New sellers a month: open posts are filled in the mean time it takes. Nobody is hired above plan.
+/// New sellers a month over a step: the posts that are open in its middle are filled in the mean time it takes, and
+/// half of the new ones are there by then. Nobody is hired above plan.
 ///
 /// Unit: sellers a month
 ///
 /// Why: a force cannot be grown in a day, and one that loses people runs below its plan.
 ///
-/// Source: standard. A first-order delay; its length is reported.
-pub fn hires<N: Number>(wished: N, heads: N, hiring_time: f64) -> N {
-    (wished - heads).max(0.0) / hiring_time
+/// Source: standard. A first-order delay, by the midpoint rule; its length is reported.
+pub fn hires<N: Number>(wished: N, heads: N, stays: N, kept: N, hiring_time: f64) -> N {
+    (wished - (heads + heads * stays) / 2.0).max(0.0) / (kept / 2.0 + hiring_time)
 }
 
 /// Sellers leaving, in a step.

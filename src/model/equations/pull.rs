@@ -81,19 +81,20 @@ pub fn hill<N: Number>(goodwill: N, half_spend: f64, response_slope: f64) -> N {
 ///
 /// Source: published. The response term of Vidale & Wolfe 1957, with the diminishing response in place of
 /// their spend.
-pub fn reached<N: Number>(reach: f64, response_after: N) -> N {
-    response_after * reach
+pub fn reached<N: Number>(reach: f64, response: N) -> N {
+    response * reach
 }
 
 /// Learning and forgetting.
 ///
 /// Two figures: the share of the free accounts that would know the firm in the end, if marketing stayed as it
-/// is and nobody came or was called, and the share of the way there that a step covers.
+/// is and nobody came or was called, and the share of the way there that half a step covers.
 ///
 /// Unit: share; share
 ///
 /// Why: the nearer everybody knows the firm, the less is left to win, and what is won must be kept up. The
-/// floor is what a firm keeps without marketing. Exact for a reach that holds for the step.
+/// floor is what a firm keeps without marketing. Exact for a reach that holds for the step. It is done in halves,
+/// before and after whoever goes and comes back, so that neither is first.
 ///
 /// Source: published. Vidale & Wolfe 1957; the floor is added here.
 pub fn learning<N: Number>(
@@ -128,8 +129,7 @@ pub fn awareness<N: Number>(aware: N, free: N) -> N {
 
 /// Aware free accounts.
 ///
-/// Free accounts that know the firm at the end of a step, of those that were left by whoever came forward or
-/// was called and joined by whoever has become free again.
+/// Free accounts that know the firm after half a step's learning and forgetting.
 ///
 /// Unit: accounts
 ///

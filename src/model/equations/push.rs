@@ -1,6 +1,6 @@
 //! Push: sellers' time, and what outreach opens.
 
-use super::share_leaving;
+use super::{in_the_middle, share_leaving};
 use crate::model::number::Number;
 
 /// Time for open deals.
@@ -157,26 +157,31 @@ pub fn outreach_hazard<N: Number>(
 /// Unit: accounts a step; accounts a step; accounts a step
 ///
 /// Why: whoever knows the firm comes or is called, whichever is first, so whoever leaves is shared by rate;
-/// whoever does not can only be called.
+/// whoever does not can only be called. Whoever comes and is turned away has not left, and may come again. Half
+/// of those who come back from sales are there on average.
 ///
 /// Source: standard. Competing hazards.
 pub fn came_and_opened<N: Number>(
     aware: N,
     unaware: N,
+    back_from_sales: N,
     coming: N,
+    turned_away: N,
     opening: N,
     months: f64,
 ) -> [N; 3] {
-    let moved = aware * share_leaving(coming + opening, months);
+    let not_turned_away = N::from(1.0) - turned_away;
+    let out = coming * not_turned_away + opening;
+    let moved = (in_the_middle(aware, back_from_sales) * share_leaving(out, months)).min(aware);
     let came = N::choose(
-        opening.above(0.0),
-        moved * coming / (coming + opening),
-        moved,
+        out.above(0.0),
+        moved * coming / out,
+        aware * coming * months,
     );
     // Rounding must not open less than nothing.
     [
         came,
-        (moved - came).max(0.0),
+        (moved - came * not_turned_away).max(0.0),
         unaware * share_leaving(opening, months),
     ]
 }

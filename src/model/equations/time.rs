@@ -37,6 +37,20 @@ fn leaving_numerically<N: Number>(x: N) -> N {
     x * (one - x / 2.0 * (one - x / 3.0 * (one - x / 4.0 * inner)))
 }
 
+/// The middle of a step.
+///
+/// Where a stock stands halfway through a step that changes it by so much.
+///
+/// Unit: that of the stock
+///
+/// Why: rates that hang on a stock are those of the step's middle, so that they are too high before as much as
+/// too low after, and a step half as long has a quarter of the error. No stock is below nothing.
+///
+/// Source: standard. The midpoint rule.
+pub fn in_the_middle<N: Number>(stock: N, change: N) -> N {
+    (stock + change * 0.5).max(0.0)
+}
+
 /// A stock moving to its rest.
 ///
 /// Where a stock stands after a step in which it covers a share of the distance to its point of rest.

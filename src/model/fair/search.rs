@@ -142,9 +142,11 @@ impl Search {
         };
     }
 
-    /// Tried on both sides and still not met, the figure jumps past it: as near as it gets.
+    /// Tried on both sides and still not met, the figure jumps past it: as near as it gets. Not met at an end of the
+    /// scales, it cannot be had.
     fn not_met(&self) -> Footing {
-        if libm::fabs(self.found - self.target) <= NEAR_ENOUGH * self.target {
+        let jumps = self.low < SCALES.1 && self.high > SCALES.0;
+        if jumps && libm::fabs(self.found - self.target) <= NEAR_ENOUGH * self.target {
             Footing::Level
         } else if self.found < self.target {
             Footing::AtMost(self.found)

@@ -17,7 +17,7 @@ macro_rules! parameters {
         $id:literal $key:ident $tier:ident $unit:ident $scale:expr, $label:literal, $help:literal;
     )* })*) => {
         /// A whole set of values. Shares are fractions, times are months, money is in currency units.
-        #[derive(Clone, Copy, Debug, PartialEq, Default)]
+        #[derive(Clone, Copy, Debug, Default)]
         pub struct Params {
             $($(#[doc = $help] pub $key: f64,)*)*
         }

@@ -1,4 +1,4 @@
-//! Consumer goods, revision 2.
+//! Consumer goods, revision 3.
 
 use super::common::COMMON;
 use super::{Given, Preset, assumed, published, reported, solved, why};
@@ -9,7 +9,7 @@ use crate::model::sources::Source::{
 /// A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.
 pub(super) static CONSUMER: Preset = Preset {
     id: 2,
-    revision: 2,
+    revision: 3,
     key: "consumer-goods",
     name: "Consumer goods",
     about: "A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.",
@@ -27,16 +27,16 @@ pub(super) const VALUES: &[Given] = &[
     assumed("size_cv", 0.5, why::DEALS),
     assumed("self_serve", 0.98, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.00541, why::WINS),
+    solved("demand", 0.0055, why::WINS),
     reported("word_of_mouth", 0.03, Sultan, "Of durables: .38 a year"),
     assumed("season", 0.15, why::SEASON),
     assumed("season_peak", 12.0, why::SEASON),
-    solved("half_spend", 297_000.0, why::ELASTICITY).see(Sethuraman),
-    solved("activation", 0.504, why::SHORT_RUN).see(Sethuraman),
+    solved("half_spend", 301_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("activation", 0.479, why::SHORT_RUN).see(Sethuraman),
     reported("adstock", 0.3, Adstock, "Half is gone in 2.5 weeks").within([0.22, 0.55]),
     assumed("reach", 0.12, why::REACHED),
     assumed("forgetting", 0.06, why::FORGOTTEN),
-    solved("awareness_floor", 0.244, why::DARK).see(Hartnett),
+    solved("awareness_floor", 0.24, why::DARK).see(Hartnett),
     assumed("rep_cost", 9000.0, why::SELLER),
     assumed("prospecting_yield", 60.0, why::VISITS),
     assumed("outreach_limit", 0.02, why::ONE_BY_ONE),

@@ -1,4 +1,4 @@
-//! E-commerce, revision 2.
+//! E-commerce, revision 3.
 
 use super::common::COMMON;
 use super::{Given, Preset, assumed, published, solved, why};
@@ -9,7 +9,7 @@ use crate::model::sources::Source::{
 /// A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.
 pub(super) static E_COMMERCE: Preset = Preset {
     id: 5,
-    revision: 2,
+    revision: 3,
     key: "e-commerce",
     name: "E-commerce",
     about: "A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.",
@@ -27,16 +27,16 @@ pub(super) const VALUES: &[Given] = &[
     assumed("size_cv", 0.5, why::DEALS),
     assumed("self_serve", 0.97, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.01437, why::WINS),
+    solved("demand", 0.01446, why::WINS),
     assumed("word_of_mouth", 0.02, why::TALK),
     assumed("season", 0.3, why::SEASON),
     assumed("season_peak", 12.0, why::SEASON),
-    solved("half_spend", 159_000.0, why::ELASTICITY).see(Sethuraman),
-    solved("activation", 0.115, why::SHORT_RUN).see(Sethuraman),
+    solved("half_spend", 160_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("activation", 0.106, why::SHORT_RUN).see(Sethuraman),
     assumed("adstock", 0.21, "Half is gone in two weeks").see(Breuer),
     assumed("reach", 0.12, why::REACHED),
     assumed("forgetting", 0.08, why::FORGOTTEN),
-    solved("awareness_floor", 0.164, why::DARK).see(Hartnett),
+    solved("awareness_floor", 0.163, why::DARK).see(Hartnett),
     assumed("rep_cost", 8000.0, why::SELLER),
     assumed("prospecting_yield", 60.0, why::VISITS),
     assumed("outreach_limit", 0.01, why::ONE_BY_ONE),

@@ -1,4 +1,4 @@
-//! Enterprise and industrial, revision 2.
+//! Enterprise and industrial, revision 3.
 
 use super::common::COMMON;
 use super::{Given, Preset, assumed, published, reported, solved, why};
@@ -10,7 +10,7 @@ use crate::model::sources::Source::{
 /// Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.
 pub(super) static ENTERPRISE: Preset = Preset {
     id: 3,
-    revision: 2,
+    revision: 3,
     key: "enterprise",
     name: "Enterprise and industrial",
     about: "Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.",
@@ -28,21 +28,21 @@ pub(super) const VALUES: &[Given] = &[
     assumed("size_cv", 1.2, why::DEALS),
     assumed("self_serve", 0.0, why::UNSOLD),
     assumed("unaided_leads", 0.002, why::UNANSWERED),
-    solved("demand", 0.01106, why::CAME),
+    solved("demand", 0.01132, why::CAME),
     assumed("word_of_mouth", 0.0, why::TALK),
     assumed("season", 0.1, why::SEASON),
     assumed("season_peak", 10.0, why::SEASON),
     solved("half_spend", 139_000.0, "For a long-run elasticity of .12").see(Sethuraman),
-    solved("activation", 1.306, why::SHORT_RUN).see(Sethuraman),
+    solved("activation", 1.257, why::SHORT_RUN).see(Sethuraman),
     assumed("adstock", 0.74, "90% in 7.6 months, within its range")
         .see(Leone)
         .within([0.68, 0.77]),
     assumed("reach", 0.05, "Many heads in each account"),
     assumed("forgetting", 0.03, why::FORGOTTEN),
-    solved("awareness_floor", 0.101, why::DARK).see(Hartnett),
+    solved("awareness_floor", 0.089, why::DARK).see(Hartnett),
     assumed("rep_cost", 22_000.0, why::SELLER),
-    solved("prospecting_yield", 8.6, why::CALLED_WINS),
-    solved("outreach_limit", 0.00794, why::SELLING).see(Albers),
+    solved("prospecting_yield", 8.5, why::CALLED_WINS),
+    solved("outreach_limit", 0.00795, why::SELLING).see(Albers),
     assumed("hold_effort", 0.03, why::HOLD),
     assumed("qualified", 0.5, why::GATES).see(Sherpa),
     reported("win_inbound", 0.15, WinRates, "10 to 20%, by vendor").within([0.1, 0.2]),

@@ -17,15 +17,10 @@ const ALL: &[Given] = &[
     reported("leak_tense", 0.8, Bpm, why::LOST),
 ];
 
-/// A software scale-up with 1,260 customers at 38,000 a year; it wins about 50 a month, who take ten weeks to decide.
 pub(super) static SCALE_UP: Preset = Preset {
-    id: 1,
     revision: 1,
-    key: "scale-up",
-    name: "B2B, mid-size customers",
-    about: "A software scale-up with 1,260 customers at 38,000 a year; it wins about 50 a month, who take ten weeks to decide.",
-    made: 2026,
     values: &[SCALE_UP_VALUES, ALL, scale_up::VALUES, COMMON],
+    ..scale_up::SCALE_UP
 };
 
 const SCALE_UP_VALUES: &[Given] = &[
@@ -43,15 +38,10 @@ const SCALE_UP_VALUES: &[Given] = &[
     assumed("present_pull_share", 0.22, why::SHARE_REPORTED).see(CmoSurvey),
 ];
 
-/// A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.
 pub(super) static CONSUMER: Preset = Preset {
-    id: 2,
     revision: 1,
-    key: "consumer-goods",
-    name: "Consumer goods",
-    about: "A brand on the shelf: 230,000 households buy once a month for 10, and hardly any needs a seller.",
-    made: 2026,
     values: &[CONSUMER_VALUES, ALL, consumer::VALUES, COMMON],
+    ..consumer::CONSUMER
 };
 
 const CONSUMER_VALUES: &[Given] = &[
@@ -61,15 +51,10 @@ const CONSUMER_VALUES: &[Given] = &[
     assumed("awareness_floor", 0.05, why::NAME),
 ];
 
-/// Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.
 pub(super) static ENTERPRISE: Preset = Preset {
-    id: 3,
     revision: 1,
-    key: "enterprise",
-    name: "Enterprise and industrial",
-    about: "Few, large, slow: 100 customers at 250,000 a year, three new ones a month, nine months to decide.",
-    made: 2026,
     values: &[ENTERPRISE_VALUES, ALL, enterprise::VALUES, COMMON],
+    ..enterprise::ENTERPRISE
 };
 
 const ENTERPRISE_VALUES: &[Given] = &[
@@ -89,15 +74,10 @@ const ENTERPRISE_VALUES: &[Given] = &[
     assumed("win_outbound", 0.18, why::CALLED),
 ];
 
-/// A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.
 pub(super) static E_COMMERCE: Preset = Preset {
-    id: 5,
     revision: 1,
-    key: "e-commerce",
-    name: "E-commerce",
-    about: "A web shop: 34,000 regulars order for 80 three times a year, and hardly any needs a seller.",
-    made: 2026,
     values: &[E_COMMERCE_VALUES, ALL, e_commerce::VALUES, COMMON],
+    ..e_commerce::E_COMMERCE
 };
 
 const E_COMMERCE_VALUES: &[Given] = &[
@@ -109,13 +89,10 @@ const E_COMMERCE_VALUES: &[Given] = &[
 
 /// 1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.
 pub(super) static SOFTWARE: Preset = Preset {
-    id: 6,
     revision: 1,
-    key: "software",
-    name: "Software for small firms",
     about: "1,400 subscriptions at 6,000 a year; nearly half of the new customers sign up by themselves.",
-    made: 2026,
     values: &[SOFTWARE_VALUES, ALL, software::VALUES, COMMON],
+    ..software::SOFTWARE
 };
 
 const SOFTWARE_VALUES: &[Given] = &[
@@ -128,12 +105,8 @@ const SOFTWARE_VALUES: &[Given] = &[
 
 /// The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.
 pub(super) static SMALL_FIRM: Preset = Preset {
-    id: 4,
     revision: 1,
-    key: "small-firm",
-    name: "B2B, small firm",
     about: "The market of the mid-size B2B firm at a thirteenth of the scale: about four deals a month, so luck counts for much.",
-    made: 2026,
     values: &[
         SMALL_FIRM_VALUES,
         SCALE_UP_VALUES,
@@ -142,6 +115,7 @@ pub(super) static SMALL_FIRM: Preset = Preset {
         scale_up::VALUES,
         COMMON,
     ],
+    ..small_firm::SMALL_FIRM
 };
 
 const SMALL_FIRM_VALUES: &[Given] = &[

@@ -1,4 +1,4 @@
-//! B2B, mid-size customers, revision 2.
+//! B2B, mid-size customers, revision 3.
 
 use super::common::COMMON;
 use super::{Given, Preset, assumed, published, reported, solved, why};
@@ -10,7 +10,7 @@ use crate::model::sources::Source::{
 /// A software scale-up with 1,260 customers at 38,000 a year; it wins about 50 a month, who take ten weeks to decide.
 pub(super) static SCALE_UP: Preset = Preset {
     id: 1,
-    revision: 2,
+    revision: 3,
     key: "scale-up",
     name: "B2B, mid-size customers",
     about: "A software scale-up with 1,260 customers at 38,000 a year; it wins about 50 a month, who take ten weeks to decide.",
@@ -34,16 +34,16 @@ pub(super) const VALUES: &[Given] = &[
     assumed("size_cv", 0.8, why::DEALS),
     assumed("self_serve", 0.02, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.01168, why::CAME),
+    solved("demand", 0.01187, why::CAME),
     assumed("word_of_mouth", 0.0, why::TALK),
     assumed("season", 0.08, why::SEASON),
     assumed("season_peak", 10.0, why::SEASON),
-    solved("half_spend", 807_000.0, why::ELASTICITY_B2B).see(Sethuraman),
-    solved("activation", 1.248, why::SHORT_RUN).see(Sethuraman),
+    solved("half_spend", 809_000.0, why::ELASTICITY_B2B).see(Sethuraman),
+    solved("activation", 1.206, why::SHORT_RUN).see(Sethuraman),
     published("adstock", 0.68, Leone, "90% in six months, the lower end").within([0.68, 0.77]),
     assumed("reach", 0.1, why::REACHED),
     assumed("forgetting", 0.04, why::FORGOTTEN),
-    solved("awareness_floor", 0.13, why::DARK).see(Hartnett),
+    solved("awareness_floor", 0.124, why::DARK).see(Hartnett),
     assumed("rep_cost", 32_000.0, why::TEAM).see(BridgeQuota),
     solved("prospecting_yield", 21.6, why::CALLED_WINS),
     solved("outreach_limit", 0.00678, why::SELLING).see(Albers),

@@ -1,4 +1,4 @@
-//! Software for small firms, revision 2.
+//! Software for small firms, revision 3.
 
 use super::common::COMMON;
 use super::{Given, Preset, assumed, reported, solved, why};
@@ -9,7 +9,7 @@ use crate::model::sources::Source::{
 /// 1,400 subscriptions at 6,000 a year; more than a third of the new customers sign up by themselves.
 pub(super) static SOFTWARE: Preset = Preset {
     id: 6,
-    revision: 2,
+    revision: 3,
     key: "software",
     name: "Software for small firms",
     about: "1,400 subscriptions at 6,000 a year; more than a third of the new customers sign up by themselves.",
@@ -27,18 +27,18 @@ pub(super) const VALUES: &[Given] = &[
     assumed("size_cv", 0.6, why::DEALS),
     assumed("self_serve", 0.08, why::UNSOLD),
     assumed("unaided_leads", 0.01, why::UNANSWERED),
-    solved("demand", 0.0061, why::CAME),
+    solved("demand", 0.00618, why::CAME),
     assumed("word_of_mouth", 0.01, why::TALK),
     assumed("season", 0.05, why::SEASON),
     assumed("season_peak", 10.0, why::SEASON),
-    solved("half_spend", 246_000.0, why::ELASTICITY).see(Sethuraman),
-    solved("activation", 0.846, why::SHORT_RUN).see(Sethuraman),
+    solved("half_spend", 248_000.0, why::ELASTICITY).see(Sethuraman),
+    solved("activation", 0.821, why::SHORT_RUN).see(Sethuraman),
     assumed("adstock", 0.47, "Half is gone in four weeks"),
     assumed("reach", 0.1, why::REACHED),
     assumed("forgetting", 0.07, why::FORGOTTEN),
-    solved("awareness_floor", 0.129, why::DARK).see(Hartnett),
+    solved("awareness_floor", 0.127, why::DARK).see(Hartnett),
     assumed("rep_cost", 9000.0, why::SELLER),
-    solved("prospecting_yield", 85.9, why::CALLED_WINS),
+    solved("prospecting_yield", 86.5, why::CALLED_WINS),
     solved("outreach_limit", 0.00343, "For an elasticity of .31").see(Albers),
     assumed("hold_effort", 0.015, why::HOLD),
     assumed("qualified", 0.4, why::GATES).see(Sherpa),

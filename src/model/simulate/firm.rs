@@ -1,8 +1,9 @@
 //! The stocks of the firm.
 
+use crate::model::equations as eq;
 use crate::model::force::Force;
 use crate::model::number::Number;
-use crate::model::pipeline::Chain;
+use crate::model::pipeline::{Chain, ChainStep};
 
 /// The stocks of the firm.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,41 @@ where
     pub recurring: N,
     /// Cash in the bank.
     pub cash: N,
+    pub(in crate::model) latest: Latest<N>,
+}
+
+/// What the latest sub-step brought, in accounts. The next one is taken to bring as much, where half of it is asked for
+/// before it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::model) struct Latest<N> {
+    /// Leads that became open deals.
+    pub(in crate::model) qualified: N,
+    /// Accounts that outreach opened.
+    pub(in crate::model) opened: N,
+    /// By how many more leads wait.
+    pub(in crate::model) waiting: N,
+    /// Customers won.
+    pub(in crate::model) won: N,
+    /// By how many more accounts are free.
+    pub(in crate::model) free: N,
+    /// By how many more of them know the firm, learning and forgetting apart.
+    pub(in crate::model) aware: N,
+    /// Accounts that came back from sales.
+    pub(in crate::model) returned: N,
+}
+
+impl<N: Number> Latest<N> {
+    fn map<M>(&self, to: impl Fn(N) -> M) -> Latest<M> {
+        Latest {
+            qualified: to(self.qualified),
+            opened: to(self.opened),
+            waiting: to(self.waiting),
+            won: to(self.won),
+            free: to(self.free),
+            aware: to(self.aware),
+            returned: to(self.returned),
+        }
+    }
 }
 
 impl<N: Number> Firm<N> {
@@ -45,6 +81,7 @@ impl<N: Number> Firm<N> {
             customers: to(self.customers),
             recurring: to(self.recurring),
             cash: to(self.cash),
+            latest: self.latest.map(&to),
         }
     }
 }
@@ -60,9 +97,14 @@ pub struct Pipeline<N = f64> {
 
 impl<N: Number> Pipeline<N> {
     /// Open opportunities.
-    #[inline(always)]
     pub fn open(&self) -> N {
         self.chain.total() + self.ahead
+    }
+
+    /// Open opportunities in the middle of a sub-step to which so many come.
+    pub(super) fn in_the_middle(&self, step: &ChainStep, inflow: N) -> N {
+        let change = self.chain.left_after(step) + inflow - self.chain.total();
+        eq::in_the_middle(self.open(), change)
     }
 
     fn map<M: Number>(&self, to: impl Fn(N) -> M) -> Pipeline<M> {

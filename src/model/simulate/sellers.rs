@@ -8,19 +8,25 @@ use crate::model::number::Number;
 impl<N: Number> Engine<'_, N> {
     /// Sellers' time is one budget: open deals first, more so at quarter-end, then leads, then
     /// prospecting with what is left. A full pipeline stops prospecting, and a sales cycle later it is
-    /// empty: feast and famine, unless leads refill it.
+    /// empty: feast and famine, unless leads refill it. All as in the middle of the sub-step.
     pub(super) fn sellers_time(
         &self,
         firm: &Firm<N>,
+        strength: N,
         now: &Conditions<N>,
         terms: &MonthTerms<N>,
     ) -> SellersTime<N> {
         let (market, p) = (self.market, &self.market.params);
-        let time = firm.force.strength() * eq::led_effect(self.plan.dominance, p.inferior_loss);
+        let time = strength * eq::led_effect(self.plan.dominance, p.inferior_loss);
         let quarter = terms.quarter_month;
         let closing = eq::time_on_deals(
             p.hold_effort,
-            [firm.inbound.open(), firm.outbound.open()],
+            [
+                firm.inbound
+                    .in_the_middle(&market.inbound_steps[quarter], firm.latest.qualified),
+                firm.outbound
+                    .in_the_middle(&market.outbound_steps[quarter], firm.latest.opened),
+            ],
             [market.inbound_pace[quarter], market.outbound_pace[quarter]],
         );
         let spare = eq::spare_time(time, closing);
@@ -34,8 +40,9 @@ impl<N: Number> Engine<'_, N> {
                 market.step.months,
             ),
         );
-        let follow_up = eq::follow_up_hazard(spare, lead_months, firm.leads_waiting, now.follow_up);
-        let prospecting = eq::time_for_outreach(spare, follow_up, firm.leads_waiting, lead_months);
+        let waiting = eq::in_the_middle(firm.leads_waiting, firm.latest.waiting);
+        let follow_up = eq::follow_up_hazard(spare, lead_months, waiting, now.follow_up);
+        let prospecting = eq::time_for_outreach(spare, follow_up, waiting, lead_months);
         SellersTime {
             coverage: eq::coverage(time, closing),
             follow_up,

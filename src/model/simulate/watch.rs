@@ -10,6 +10,8 @@ pub struct Moved<N = f64> {
     /// Free accounts at its beginning.
     pub free: N,
     /// Of these, how many know the firm.
+    pub known: N,
+    /// How many do after half a sub-step's learning and forgetting.
     pub aware: N,
     /// Of those, how many came forward.
     pub came: N,
@@ -37,6 +39,8 @@ pub struct Moved<N = f64> {
     pub won_inbound: N,
     /// Of the deals from outreach that closed, how many were won.
     pub won_outbound: N,
+    /// Sellers hired.
+    pub hired: N,
 }
 
 /// Who sees every sub-step.

@@ -12,15 +12,17 @@ const FELT: f64 = 0.6;
 
 impl Telling<'_> {
     /// Who would be ahead with a further year of the customers that each plan has then, if that is clearly another
-    /// than `first`, who has earned most.
+    /// than `first`, who has earned most: ahead in more futures, and by an amount that is one.
     pub(super) fn further_year(&mut self, first: Strategy, others: &[Strategy]) {
         let odds = |of: Strategy| self.odds(of, first, WITH_A_YEAR);
-        let ahead = |of: &&Strategy| odds(**of).is_some_and(|odds| odds.share >= FELT);
+        let worth = |of| self.futures.median(of, WITH_A_YEAR).unwrap_or_default();
+        let lead = |of| worth(of) - worth(first);
+        let ahead =
+            |of: &&Strategy| odds(**of).is_some_and(|odds| odds.share >= FELT) && lead(**of) > 0.0;
         let Some(&turned) = others.iter().find(ahead) else {
             return;
         };
-        let worth = |of| self.futures.median(of, WITH_A_YEAR).unwrap_or_default();
-        let lead = self.money(worth(turned) - worth(first));
+        let lead = self.money(lead(turned));
         self.say(" With one further year of the customers that each has then, ");
         self.name(turned);
         self.say(" would have earned ");

@@ -1,4 +1,4 @@
-//! Stocks that are coupled are right to first order in the sub-step: the order is measured, not believed.
+//! Stocks that are coupled are right to second order in the sub-step: the order is measured, not believed.
 
 use std::fmt::Write as _;
 
@@ -11,10 +11,11 @@ use two_stroke::model::presets::Preset;
 use two_stroke::model::simulate::Engine;
 use two_stroke::model::strategies::{Plan, Strategy};
 
-use crate::support::within;
-
 /// Sub-steps a month, each half as long as the one before.
-const PARTS: [usize; 5] = [4, 8, 16, 32, 64];
+const PARTS: [usize; 6] = [2, 4, 8, 16, 32, 64];
+
+/// Relative error that the limit may have, which is extrapolated.
+const LIMIT_KNOWN: f64 = 1e-8;
 
 /// One figure at every sub-step, and where they tend.
 pub(crate) struct Measured {
@@ -26,9 +27,9 @@ pub(crate) struct Measured {
 impl Measured {
     fn new(name: &'static str, exact: Option<f64>, figure: impl Fn(Step) -> f64) -> Self {
         let figures = PARTS.map(|parts| figure(Step::of_a_month(parts)));
-        // The first orders taken out of the finest three.
+        // The second and the third order taken out of the finest three.
         let [.., a, b, c] = figures;
-        let limit = exact.unwrap_or((a - 6.0 * b + 8.0 * c) / 3.0);
+        let limit = exact.unwrap_or((a - 12.0 * b + 32.0 * c) / 21.0);
         Self {
             name,
             figures,
@@ -54,7 +55,7 @@ impl Measured {
 /// the finest step can follow.
 fn smooth_firm() -> Params {
     Params {
-        ramp: 1.5,
+        ramp: 0.75,
         horizon: 60.0,
         ..Preset::by_key("scale-up").expect("a preset").params()
     }
@@ -128,11 +129,13 @@ pub(crate) fn table() -> String {
 }
 
 #[test]
-fn coupled_stocks_converge_at_first_order() {
+fn coupled_stocks_converge_at_second_order() {
     for one in measured() {
         eprintln!("{} {:?} {:?}", one.name, one.errors(), one.orders());
-        // An error C₁h + C₂h² halves to an order of 1 + O(h): at the last halving within a few hundredths.
+        // An error C₂h² + C₃h³ halves to an order of 2 + O(h): at the last halving within a tenth, and more where C₂
+        // happens to be small. The limit itself is known to so many places.
         let last = *one.orders().last().expect("an order");
-        within(one.name, last, 1.0, 0.1);
+        let left = one.errors()[PARTS.len() - 1].abs();
+        assert!(last > 1.9 || left < LIMIT_KNOWN, "{}: {last}", one.name);
     }
 }

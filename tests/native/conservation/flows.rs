@@ -3,6 +3,7 @@
 
 use two_stroke::model::course::Course;
 use two_stroke::model::fair::Contest;
+use two_stroke::model::force::ForceRules;
 use two_stroke::model::luck::{Draws, Future, Luck, MeanPath, Weather};
 use two_stroke::model::market::{Market, Step};
 use two_stroke::model::outcome::Month;
@@ -13,7 +14,7 @@ use two_stroke::model::{FairFight, Params};
 
 use super::PATHS;
 use super::books::{Books, Chain};
-use super::free::{Free, opened};
+use super::free::{Free, opened, turned_away};
 
 /// The stocks that the flows fill and empty.
 #[derive(Clone, Copy)]
@@ -56,7 +57,7 @@ fn watched(market: &Market, plan: Plan, months: usize, luck: &impl Luck) -> (See
     });
     assert_eq!(
         seen.0.len(),
-        months * Step::QUARTER.per_month,
+        months * Step::HALF.per_month,
         "every sub-step is seen"
     );
     (seen, records)
@@ -67,7 +68,9 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     let m = moved;
     for flow in [
         m.free,
+        m.known,
         m.aware,
+        m.hired,
         m.came,
         m.leads,
         m.taken_up,
@@ -86,7 +89,7 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     }
     books.at_most(
         "who knows the firm and comes or is opened",
-        m.came + m.opened_aware,
+        m.came - turned_away(m) + m.opened_aware,
         m.aware,
     );
     books.at_most(
@@ -126,6 +129,20 @@ fn stages_balance(books: &Books, before: &Stocks, moved: &Moved, after: &Stocks,
     );
 }
 
+/// Sellers are those there were and were hired, less those who left; no more are hired than posts are open.
+fn heads_balance(
+    books: &Books,
+    before: &Stocks,
+    moved: &Moved,
+    after: &Stocks,
+    rules: &ForceRules,
+) {
+    books.at_most("heads", after.heads, before.heads + moved.hired);
+    let posts = rules.target - before.heads.min(after.heads);
+    let at_most = posts.max(0.0) * Step::HALF.months / rules.hiring_months;
+    books.at_most("hired", moved.hired, at_most);
+}
+
 /// Whoever buys unaided is drawn out of these, in whole ones with luck.
 fn still_free(p: &Params, now: &Stocks, closed: f64) -> f64 {
     (p.accounts - now.customers - now.waiting - now.inbound - now.outbound - closed).max(0.0)
@@ -144,8 +161,8 @@ pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, lu
     let (mut inbound, mut outbound) = (Chain::default(), Chain::default());
     let course = Course::new(market, &plan, months).conditions;
     let mut free = Free::of(now.aware, still_free(p, &now, 0.0));
-    let months = seen.0.chunks(Step::QUARTER.per_month);
-    let months = months.zip(course.chunks(Step::QUARTER.per_month));
+    let months = seen.0.chunks(Step::HALF.per_month);
+    let months = months.zip(course.chunks(Step::HALF.per_month));
     for ((steps, conditions), record) in months.zip(&records) {
         let held = now.inbound + now.outbound;
         let (mut entered, mut served) = (0.0, 0.0);
@@ -164,11 +181,9 @@ pub(crate) fn balance(what: &str, market: &Market, plan: Plan, months: usize, lu
             closed_inbound += moved.closed_inbound;
             closed_outbound += moved.closed_outbound;
             leads += moved.leads;
-            let hires =
-                (rules.target - now.heads).max(0.0) / rules.hiring_months * Step::QUARTER.months;
-            books.at_most("heads", after.heads, now.heads + hires);
-            pay += f64::midpoint(now.heads, after.heads) * Step::QUARTER.months * p.rep_cost;
-            hired += hires;
+            heads_balance(&books, &now, moved, after, &rules);
+            pay += f64::midpoint(now.heads, after.heads) * Step::HALF.months * p.rep_cost;
+            hired += moved.hired;
             now = *after;
         }
         books.money(

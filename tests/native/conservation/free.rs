@@ -8,12 +8,16 @@ pub(super) fn opened(moved: &Moved) -> f64 {
     moved.opened_aware + moved.opened_unaware
 }
 
-/// Whoever came and is free again within the step.
-fn again(moved: &Moved) -> f64 {
-    let left_lying = moved.leads - moved.taken_up;
+/// Whoever came and was not taken up, and did not buy unaided.
+pub(super) fn turned_away(moved: &Moved) -> f64 {
     let direct = moved.came - moved.leads;
     let unaided = moved.self_served - direct;
-    left_lying - unaided + moved.stale + moved.worked - moved.qualified
+    moved.leads - moved.taken_up - unaided
+}
+
+/// Whoever came and is free again within the step.
+fn again(moved: &Moved) -> f64 {
+    turned_away(moved) + moved.stale + moved.worked - moved.qualified
 }
 
 /// The free accounts, each kind by its own flows. The engine knows those that do not know the firm only as the
@@ -33,7 +37,8 @@ impl Free {
         }
     }
 
-    /// One sub-step: whoever goes and comes back, and then whoever learns of the firm or forgets it.
+    /// One sub-step: whoever goes and comes back, and before it and after it whoever learns of the firm or forgets it
+    /// in half of the sub-step.
     pub(super) fn step(
         &mut self,
         books: &Books,
@@ -42,19 +47,22 @@ impl Free {
         learning: [f64; 2],
     ) {
         books.equal("free accounts", moved.free, self.aware + self.unaware);
-        books.equal("free accounts that know the firm", moved.aware, self.aware);
-        let [known_rest, share] = learning;
-        let aware = self.aware - moved.came - moved.opened_aware + again(moved);
-        let unaware = self.unaware - moved.opened_unaware;
-        // A chain of two states: so many of the unaware learn, so many of the aware forget.
-        let learnt = share * (known_rest * unaware - (1.0 - known_rest) * aware);
-        *self = Self {
-            aware: aware + learnt,
-            unaware: unaware - learnt,
-        };
+        books.equal("free accounts that know the firm", moved.known, self.aware);
+        self.learn(learning);
+        books.equal("who knows the firm halfway", moved.aware, self.aware);
+        self.aware += again(moved) - moved.came - moved.opened_aware;
+        self.unaware -= moved.opened_unaware;
+        self.learn(learning);
         books.equal("who knows the firm after a step", aware_after, self.aware);
         books.at_most("nobody is less than nobody", 0.0, self.aware);
         books.at_most("nobody is less than nobody, unaware", 0.0, self.unaware);
+    }
+
+    /// A chain of two states: so many of the unaware learn, so many of the aware forget.
+    fn learn(&mut self, [known_rest, share]: [f64; 2]) {
+        let learnt = share * (known_rest * self.unaware - (1.0 - known_rest) * self.aware);
+        self.aware += learnt;
+        self.unaware -= learnt;
     }
 
     /// A month's end: whoever comes back knows the firm; what luck has taken beyond that is missing among those

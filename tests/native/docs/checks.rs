@@ -16,10 +16,10 @@ Written by `tests/native/docs/checks.rs`; do not edit it by hand, `UPDATE_DOCS=1
 
 Each figure below is known from elsewhere: from a publication, from a closed form, or because nothing can be
 made up. Beside it stands what the engine gives, through the very step that draws the page's charts, at its
-sub-step of a quarter month. The same checks run in a visitor's browser: the code is `src/checks`.
+sub-step of half a month. The same checks run in a visitor's browser: the code is `src/checks`.
 
 Tolerances are not chosen. Where every step is exact, only rounding may differ. Where a stock depends on
-another, the step is right to first order, and its limit is compared. Where something is drawn, the figure may
+another, the step is right to second order, and its limit is compared. Where something is drawn, the figure may
 be four standard errors off; they are the jackknife's, over forty groups of futures.
 ";
 
@@ -79,7 +79,7 @@ fn subject_text(text: &mut String, subject: &'static Subject) {
     );
     for figures in subject.figures {
         for row in figures.rows {
-            let outcome = check(subject, figures, row, Step::QUARTER);
+            let outcome = check(subject, figures, row, Step::HALF);
             let Value::Number(found) = outcome.found else {
                 panic!("a number: {outcome:?}");
             };
@@ -117,13 +117,13 @@ const CONVERGENCE: &str = "
 ## Order of convergence
 
 Goodwill alone, awareness under steady goodwill, tension, and the closing chain are exact at any sub-step; the
-tests run them at 1, 2, 3, 4, 5, 8 and 10 sub-steps a month. Stocks that depend on one another are right to first
-order. Below, the relative error at 4 (the page's), 8, 16, 32 and 64 sub-steps a month, against the closed form for
-Bass and against the limit for the default firm (training cut to a month and a half, 60 months on the mean
-path), and the order measured at each halving: 1 means that half the step has half the error.
+tests run them at 1, 2, 3, 4, 5, 8 and 10 sub-steps a month. Stocks that depend on one another are right to second
+order. Below, the relative error at 2 (the page's), 4, 8, 16, 32 and 64 sub-steps a month, against the closed form for
+Bass and against the limit for the default firm (training cut to three weeks, 60 months on the mean
+path), and the order measured at each halving: 2 means that half the step has a quarter of the error.
 
-| Figure | 4 | 8 | 16 | 32 | 64 | Order |
-| --- | ---: | ---: | ---: | ---: | ---: | --- |
+| Figure | 2 | 4 | 8 | 16 | 32 | 64 | Order |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
 ";
 
 fn document() -> String {

@@ -149,7 +149,7 @@ fn a_file_is_for_people() {
     let expected = r#"{
   "two-stroke": 1,
   "preset": "scale-up",
-  "revision": 2,
+  "revision": 3,
   "title": "Say \"yes\"",
   "fair": "revenue",
   "also": ["cat-and-dog", "carry-on"],

@@ -181,6 +181,6 @@ fn a_number_of_something_else_is_kept_and_noted() {
     keeps(
         "#demand=5% a year",
         "demand",
-        "Demand of those aware: “5% a year” is not a share a month in per cent. The preset's 1.168% is kept.",
+        "Demand of those aware: “5% a year” is not a share a month in per cent. The preset's 1.187% is kept.",
     );
 }

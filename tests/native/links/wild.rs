@@ -53,7 +53,7 @@ fn signs_behind_a_link_are_no_part_of_it() {
         same(&format!("Look at {PAGE}?{BY_HAND}{sign}\nBye"));
         if !sign.contains('>') {
             preset(
-                &format!("#preset=Enterprise{sign}&revision=2{sign}"),
+                &format!("#preset=Enterprise{sign}&revision=3{sign}"),
                 "enterprise",
             );
             same(&format!("#budget=260,000{sign}&split=35{sign}"));

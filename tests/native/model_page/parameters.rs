@@ -55,7 +55,7 @@ fn line(row: &Param) -> String {
         write!(
             html,
             "<td class=\"value\">{}<small>{}</small></td>",
-            number(value.value),
+            number(value.value()),
             mark(value.passport().status)
         )
         .expect("text");

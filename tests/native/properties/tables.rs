@@ -95,11 +95,11 @@ fn every_preset_gives_every_row_once() {
                 .given(row)
                 .unwrap_or_else(|| panic!("{name}: no value"));
             assert_eq!(
-                row.scale.snap(given.value),
-                given.value,
+                row.scale.snap(given.value()),
+                given.value(),
                 "{name}: on no position"
             );
-            assert_eq!((row.get)(&preset.params()), given.value, "{name}");
+            assert_eq!((row.get)(&preset.params()), given.value(), "{name}");
         }
     }
 }

@@ -7,8 +7,8 @@ use std::collections::VecDeque;
 use std::f64::consts::PI;
 
 /// Steps in a month, and the length of one.
-const STEPS: usize = 4;
-const H: f64 = 0.25;
+const STEPS: usize = 2;
+const H: f64 = 0.5;
 
 /// What a plan pays for in a month, and who has the say: −1 sales, 0 nobody, 1 marketing.
 #[derive(Clone, Copy)]
@@ -39,6 +39,21 @@ struct Firm {
     /// Open deals in the three closing stages, from leads and from outreach.
     inbound: [f64; 3],
     outbound: [f64; 3],
+    before: Before,
+}
+
+/// What the step before brought: where half of a step's change is asked for before it is known, it stands in.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    qualified: f64,
+    opened: f64,
+    /// Change of the leads that wait.
+    waiting: f64,
+    won: f64,
+    /// Change of the free accounts, and of those of them that know the firm.
+    free: f64,
+    aware: f64,
+    back_from_sales: f64,
 }
 
 /// The mean path: the firm at rest under its present plan, then the months ahead under `plan`, which is
@@ -105,8 +120,8 @@ fn first_day(value: &dyn Fn(&str) -> f64, present: Plan) -> Firm {
         recurring: customers * value("price") / value("term"),
         cash: value("cash_today"),
         aware: value("awareness_floor") * (accounts - customers),
-        // Training is rounded to whole steps, so a class of hires ends it exactly so many steps later.
-        hired: VecDeque::from(vec![0.0; (value("ramp") / H).round() as usize]),
+        // Of a training that is no whole number of steps, the hires of two steps end theirs in a step.
+        hired: VecDeque::from(vec![0.0; (value("ramp") / H).floor() as usize + 1]),
         ..Firm::default()
     };
     // A cycle is as long as it takes for seasons and campaigns to begin anew together.
@@ -199,11 +214,74 @@ fn month(
     let (mut spent, mut pay, mut hires) = (0.0, 0.0, 0.0);
 
     for step in 0..STEPS {
-        // Sellers' time goes to open deals first, each kind at its own pace, and what is left to leads.
-        let time = firm.strength * sales_left;
+        let before = firm.before;
+        let middle = |stock: f64, change: f64| (stock + change / 2.0).max(0.0);
+
+        // Goodwill moves to the step's spend, taken at the middle of the step, and tension to its rest: half a
+        // step, and below another half. All that follows is by what they are in between.
+        let at = ((index * STEPS + step) as f64 + 0.5) * H;
+        let burst_turn = 2.0 * PI * (at - value("burst_offset")) / value("burst_cycle");
+        let spend = plan.marketing * (1.0 + value("burst_depth") * burst_turn.cos());
+        spent += spend * H;
+        let half_a_step = |goodwill: f64, tension: f64| {
+            let faded = share_leaving(goodwill_fades, H / 2.0);
+            let settled = share_leaving(rising + calming, H / 2.0);
+            (
+                goodwill + (spend * marketing_left - goodwill) * faded,
+                tension + (tension_rest - tension) * settled,
+            )
+        };
+        let (goodwill, tension) = half_a_step(firm.goodwill, firm.tension);
+        (firm.goodwill, firm.tension) = half_a_step(goodwill, tension);
+
+        // Sellers: hires come evenly over the step, as many as there are posts open in its middle, where half of them
+        // are there. Those hired a training ago end it as evenly, as far as they are still there. All leave at one
+        // hazard.
+        let u = sellers_go * H;
+        let stay = (-u).exp();
+        // Where hardly anybody leaves the closed forms divide nothing by nothing; their series do not.
+        let (mut here, mut trained) = (H * (1.0 - u / 2.0), H * H * (0.5 - u / 3.0));
+        if u >= 1e-6 {
+            here = share_leaving(sellers_go, H) / sellers_go;
+            trained = (here - stay * H) / sellers_go;
+        }
+        let posts = (wished - f64::midpoint(firm.heads, firm.heads * stay)).max(0.0);
+        let hiring = posts / (here / 2.0 + value("hiring_time"));
+        let (heads_before, strength_before) = (firm.heads, firm.strength);
+        firm.heads = firm.heads * stay + hiring * here;
+        let steps = value("ramp") / H;
+        let part = steps - steps.floor();
+        // The oldest is a whole step older than it need be: of those who end, so many are of it.
+        firm.hired.push_back(hiring);
+        let (older, newer) = (firm.hired[0], firm.hired[1]);
+        firm.hired.pop_front();
+        let survivors = |steps: f64| (-sellers_go * steps * H).exp();
+        let ending = newer * survivors(steps.floor()) * (1.0 - part)
+            + older * survivors(steps.floor() + 1.0) * part;
+        let net = hiring - ending;
+        if steps > 0.0 {
+            let gained = firm.training * H * stay + net * trained;
+            firm.strength = (firm.strength * stay + gained / value("ramp")).max(0.0);
+            firm.training = (firm.training * stay + net * here).max(0.0);
+        } else {
+            firm.strength = firm.heads;
+        }
+        hires += hiring * H;
+        pay += value("rep_cost") * (heads_before + firm.heads) / 2.0 * H;
+        let strength = f64::midpoint(strength_before, firm.strength);
+
+        // Sellers' time goes to open deals first, each kind at its own pace, and what is left to leads. In the middle
+        // of the step half of the deals that close of themselves are gone, and half of what comes is there.
+        let time = strength * sales_left;
         let hold = value("hold_effort");
+        let cycle = value("sales_cycle").max(0.05);
+        let (passed_in, passed_out) = (3.0 * pace_in * H / cycle, 3.0 * pace_out * H / cycle);
         let (open_in, open_out) = (sum(&firm.inbound), sum(&firm.outbound));
-        let time_on_deals = (open_in * pace_in + open_out * pace_out).max(0.0) * hold;
+        let closing_in = open_in - still_open(&firm.inbound, passed_in);
+        let closing_out = open_out - still_open(&firm.outbound, passed_out);
+        let holding_in = middle(open_in, before.qualified - closing_in);
+        let holding_out = middle(open_out, before.opened - closing_out);
+        let time_on_deals = (holding_in * pace_in + holding_out * pace_out) * hold;
         let enough = if time_on_deals > time {
             time / time_on_deals
         } else {
@@ -214,129 +292,107 @@ fn month(
         let of_a_lead = value("lead_effort") / value("prospecting_yield");
         let lead_months = of_a_lead.max(value("qualified") * hold * pace_in * H);
         let capacity = spare / lead_months;
-        let wait = (firm.tension * value("delay_tension") + 1.0) * value("follow_up");
-        let answered = capacity / (firm.waiting + 1.0 + capacity * wait);
-        let outreach_time = (spare - answered * firm.waiting * lead_months).max(0.0);
+        let wait = (tension * value("delay_tension") + 1.0) * value("follow_up");
+        let queue = middle(firm.waiting, before.waiting);
+        let answered = capacity / (queue + 1.0 + capacity * wait);
+        let outreach_time = (spare - answered * queue * lead_months).max(0.0);
 
-        // Who is free: neither a customer nor a lead nor an open deal, nor decided this month already.
+        // Who is free: neither a customer nor a lead nor an open deal, nor decided this month already. For half a step
+        // they learn of the firm or forget it.
         let free =
             accounts - firm.customers - won_self - firm.waiting - open_in - open_out - closed;
-        let awareness = share(firm.aware, free);
-        let lift = (1.0 - firm.tension) * value("synergy") * awareness + 1.0;
-
-        // Who comes: those who know the firm, moved by goodwill at the step's start and by customers.
-        // While customers are held, word of mouth is that of the first day's.
-        let joined = if held {
-            0.0
-        } else {
-            won_self + won_in + won_out
-        };
-        let talking = (firm.customers + joined) / accounts;
-        let activated = (response(firm.goodwill) * value("activation") + 1.0) * value("demand");
-        let coming = season * (talking * value("word_of_mouth") + activated);
-        // Who is called: a limited share of the free, and at most what there is time to hold.
-        let power = outreach_time * value("prospecting_yield") * lift;
-        let limit = value("outreach_limit");
-        let unbound = power * limit / (power + free * limit);
-        let bound = outreach_time / (free * hold * pace_out * H);
-        let called = if power > 0.0 { unbound.min(bound) } else { 0.0 };
-        // Whoever knows the firm comes or is called, whichever is first, so they are shared by rate.
-        let aware_gone = firm.aware * share_leaving(coming + called, H);
-        let came = if called > 0.0 {
-            aware_gone * coming / (coming + called)
-        } else {
-            aware_gone
-        };
-        let opened_aware = (aware_gone - came).max(0.0);
-        let opened_unaware = (free - firm.aware).max(0.0) * share_leaving(called, H);
-
-        // Leads: those who came and want a seller. Without money for sales none is taken up.
-        let leads = came * (1.0 - value("self_serve"));
-        let leak =
-            firm.tension * (value("leak_tense") - value("leak_base")).max(0.0) + value("leak_base");
-        let taken_up = if plan.sales > 0.0 {
-            leads * (1.0 - leak)
-        } else {
-            0.0
-        };
-        let self_won = came - leads + (leads - taken_up) * value("unaided_leads");
-        // Waiting leads are answered or go stale; what left is shared by rate.
-        let gone_rate = answered + value("stale");
-        let before = firm.waiting;
-        firm.waiting += taken_up;
-        if gone_rate > 0.0 {
-            firm.waiting =
-                before + (taken_up / (H * gone_rate) - before) * share_leaving(gone_rate, H);
-        }
-        let gone = (before + taken_up - firm.waiting).max(0.0);
-        let worked = share(gone * answered, gone_rate);
-        let stale = share(gone * value("stale"), gone_rate);
-        let qualified = worked * value("qualified");
-        let free_again =
-            (leads - taken_up) * (1.0 - value("unaided_leads")) + stale + worked - qualified;
-
-        // Both closing chains take their inflow evenly over the step, each at its own pace.
-        let cycle = value("sales_cycle").max(0.05);
-        let closed_in = chain(&mut firm.inbound, qualified, 3.0 * pace_in * H / cycle);
-        let closed_out = chain(
-            &mut firm.outbound,
-            opened_aware + opened_unaware,
-            3.0 * pace_out * H / cycle,
-        );
-        leads_came += leads;
-        won_self += self_won;
-        won_in += closed_in * (lift * value("win_inbound")).min(1.0) * work_done;
-        won_out += closed_out * (lift * value("win_outbound")).min(1.0) * work_done;
-        closed += closed_in + closed_out;
-
-        // Goodwill moves to the step's spend, taken at the middle of the step; tension to its rest.
-        let at = ((index * STEPS + step) as f64 + 0.5) * H;
-        let burst_turn = 2.0 * PI * (at - value("burst_offset")) / value("burst_cycle");
-        let spend = plan.marketing * (1.0 + value("burst_depth") * burst_turn.cos());
-        spent += spend * H;
-        firm.goodwill +=
-            (spend * marketing_left - firm.goodwill) * share_leaving(goodwill_fades, H);
-        firm.tension += (tension_rest - firm.tension) * share_leaving(rising + calming, H);
-
-        // Aware accounts lose who came or was called, gain who is free again, and move to their rest,
-        // among those free now and by goodwill at the step's end.
-        let open = sum(&firm.inbound) + sum(&firm.outbound);
-        let free_now = accounts - firm.customers - won_self - firm.waiting - open - closed;
-        let reached = response(firm.goodwill) * value("reach");
+        let reached = response(goodwill) * value("reach");
         let learning = reached + value("forgetting");
         let known = share(
             reached + value("forgetting") * value("awareness_floor"),
             learning,
         );
-        let left = firm.aware - came - opened_aware + free_again;
-        firm.aware = left + (known * free_now - left) * share_leaving(learning, H);
+        let learnt = share_leaving(learning, H / 2.0);
+        let aware = firm.aware + (known * free - firm.aware) * learnt;
+        let free_midway = middle(free, before.free);
+        let aware_midway = middle(aware, before.aware).min(free_midway);
+        let awareness = share(aware_midway, free_midway);
+        let lift = (1.0 - tension) * value("synergy") * awareness + 1.0;
 
-        // Sellers: hires come evenly over the step, and those hired a training ago end it as evenly, as
-        // far as they are still there. All leave at one hazard.
-        let hiring = (wished - firm.heads).max(0.0) / value("hiring_time");
-        let u = sellers_go * H;
-        let stay = (-u).exp();
-        // Where hardly anybody leaves the closed forms divide nothing by nothing; their series do not.
-        let (mut here, mut trained) = (H * (1.0 - u / 2.0), H * H * (0.5 - u / 3.0));
-        if u >= 1e-6 {
-            here = share_leaving(sellers_go, H) / sellers_go;
-            trained = (here - stay * H) / sellers_go;
-        }
-        let training_time = firm.hired.len() as f64 * H;
-        let heads_before = firm.heads;
-        firm.heads = firm.heads * stay + hiring * here;
-        firm.hired.push_back(hiring);
-        let ending = firm.hired.pop_front().unwrap() * (-sellers_go * training_time).exp();
-        let net = hiring - ending;
-        if training_time > 0.0 {
-            let gained = firm.training * H * stay + net * trained;
-            firm.strength = (firm.strength * stay + gained / training_time).max(0.0);
-            firm.training = (firm.training * stay + net * here).max(0.0);
+        // Who comes: those who know the firm, moved by goodwill and by customers. While customers are held, word of
+        // mouth is that of the first day's.
+        let joined = if held {
+            0.0
         } else {
-            firm.strength = firm.heads;
+            middle(won_self + won_in + won_out, before.won)
+        };
+        let talking = (firm.customers + joined) / accounts;
+        let activated = (response(goodwill) * value("activation") + 1.0) * value("demand");
+        let coming = season * (talking * value("word_of_mouth") + activated);
+        // Who is called: a limited share of the free, and at most what there is time to hold.
+        let power = outreach_time * value("prospecting_yield") * lift;
+        let limit = value("outreach_limit");
+        let unbound = power * limit / (power + free_midway * limit);
+        let bound = outreach_time / (free_midway * hold * pace_out * H);
+        let called = if power > 0.0 { unbound.min(bound) } else { 0.0 };
+        // Whoever wants a seller, is left lying and does not buy is turned away, has not left and may come again.
+        // Without money for sales all are left lying.
+        let leak = if plan.sales > 0.0 {
+            tension * (value("leak_tense") - value("leak_base")).max(0.0) + value("leak_base")
+        } else {
+            1.0
+        };
+        let turned_away = leak * (1.0 - value("self_serve")) * (1.0 - value("unaided_leads"));
+        // Whoever knows the firm comes or is called, whichever is first, so they are shared by rate.
+        let leaving = coming * (1.0 - turned_away) + called;
+        let gone = middle(aware, before.back_from_sales) * share_leaving(leaving, H);
+        let gone = gone.min(aware);
+        let came = if leaving > 0.0 {
+            gone * coming / leaving
+        } else {
+            aware * coming * H
+        };
+        let opened_aware = (gone - came * (1.0 - turned_away)).max(0.0);
+        let opened = opened_aware + (free - aware).max(0.0) * share_leaving(called, H);
+
+        // Leads: those who came and want a seller.
+        let leads = came * (1.0 - value("self_serve"));
+        let taken_up = leads * (1.0 - leak);
+        let self_won = came - leads + (leads - taken_up) * value("unaided_leads");
+        // Waiting leads are answered or go stale; what left is shared by rate.
+        let gone_rate = answered + value("stale");
+        let waited = firm.waiting;
+        firm.waiting += taken_up;
+        if gone_rate > 0.0 {
+            firm.waiting =
+                waited + (taken_up / (H * gone_rate) - waited) * share_leaving(gone_rate, H);
         }
-        hires += hiring * H;
-        pay += value("rep_cost") * (heads_before + firm.heads) / 2.0 * H;
+        let gone = (waited + taken_up - firm.waiting).max(0.0);
+        let worked = share(gone * answered, gone_rate);
+        let stale = share(gone * value("stale"), gone_rate);
+        let qualified = worked * value("qualified");
+        let back_from_sales = stale + worked - qualified;
+
+        // Both closing chains take their inflow evenly over the step, each at its own pace.
+        let closed_in = chain(&mut firm.inbound, qualified, passed_in);
+        let closed_out = chain(&mut firm.outbound, opened, passed_out);
+        let new_in = closed_in * (lift * value("win_inbound")).min(1.0) * work_done;
+        let new_out = closed_out * (lift * value("win_outbound")).min(1.0) * work_done;
+        leads_came += leads;
+        won_self += self_won;
+        won_in += new_in;
+        won_out += new_out;
+        closed += closed_in + closed_out;
+
+        // Aware accounts lose who came or was called, gain who is free again, and learn and forget for the other half
+        // of the step.
+        let back = came * turned_away + back_from_sales;
+        firm.before = Before {
+            qualified,
+            opened,
+            waiting: firm.waiting - waited,
+            won: self_won + new_in + new_out,
+            free: back - came - opened,
+            aware: back - came - opened_aware,
+            back_from_sales,
+        };
+        let left = aware + firm.before.aware;
+        firm.aware = left + (known * (free + firm.before.free) - left) * learnt;
     }
 
     // The month's end. Deals that were not won join the aware, and so do customers who left; while
@@ -381,6 +437,13 @@ fn month(
         pay, commission, hiring_cost, plan.management, value("overhead"), firm.cash,
     ];
     figures
+}
+
+/// Of the deals in the three stages, how many are open after a step in which none comes.
+fn still_open([a, b, c]: &[f64; 3], passed: f64) -> f64 {
+    let same = (-passed).exp();
+    let (one, two) = (same * passed, same * passed * passed / 2.0);
+    a * (same + one + two) + b * (same + one) + c * same
 }
 
 /// Moves the three closing stages over a step with an even inflow, and gives what has closed, won or not.

@@ -195,7 +195,7 @@ fn what_a_figure_means_is_told_at_once() {
     let row = Param::by_key("activation").expect("a row").id;
     let meaning = Param::by_key("activation").expect("a row").help;
     let told = format!(
-        "{meaning}\nB2B, mid-size customers: 1.248, solved in 2026, after Sethuraman, Tellis & Briesch 2011. \
+        "{meaning}\nB2B, mid-size customers: 1.206, solved in 2026, after Sethuraman, Tellis & Briesch 2011. \
          Half of the effect on demand in the first year."
     );
     assert_eq!(ask(row, preset.revision), told);

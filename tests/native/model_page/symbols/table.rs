@@ -24,6 +24,8 @@ symbols! {
     "stock" "S" "A stock at the start of a step" "that of the stock";
     "rest" "S_∞" "Where the stock would come to rest" "that of the stock";
     "relax" "S_next" "The stock at the end of the step" "that of the stock";
+    "change" "ΔS" "What the step adds to the stock" "that of the stock";
+    "in_the_middle" "S_½" "The stock in the middle of the step" "that of the stock";
     // Pull.
     "month" "t" "Time from the start of the plan, or the number of the month" "months";
     "campaign_pulse" "p" "Marketing spend over its mean" "factor";
@@ -39,7 +41,6 @@ symbols! {
     "goodwill_step" "G_next" "Goodwill after the step" "money a month";
     "heard" "a" "Marketing spend of the step, times what is left of its effect" "money a month";
     "hill response" "H" "Response: share of the greatest effect" "share";
-    "response_after" "H_next" "Response to goodwill at the end of the step" "share";
     "half_spend" "G_½";
     "response_slope" "s";
     "ratio" "v" "Spend for half the effect over goodwill" "number";
@@ -49,8 +50,8 @@ symbols! {
     "aware" "F_a" "Free accounts that know the firm" "accounts";
     "unaware" "F_u" "Free accounts that do not" "accounts";
     "known_rest" "A_∞" "Share of the free accounts that would know the firm in the end" "share";
-    "learning" "ℓ_A" "Share of the way there that a step covers" "share";
-    "aware_step" "F_a,next" "Free accounts that know the firm, after the step" "accounts";
+    "learning" "ℓ_A" "Share of the way there that half a step covers" "share";
+    "aware_step" "F_a,next" "Free accounts that know the firm, after half a step" "accounts";
     "forgetting" "δ";
     "awareness_floor" "A_0";
     "demand_factor" "φ" "Season times market luck of demand" "factor";
@@ -113,7 +114,9 @@ symbols! {
     "free" "F" "Free accounts: no customer, no lead, no open deal" "accounts";
     "outreach_hazard opening" "k_S" "Rate at which a free account is opened by a seller" "a month";
     "unbounded" "k_S,0" "That rate, had sellers all the time to hold what they open" "a month";
-    "moved" "F_out" "Free accounts that know the firm and come forward or are opened" "accounts a step";
+    "not_turned_away" "f_1" "Share of those who come forward that are not turned away" "share";
+    "out" "k_out" "Rate at which an account that knows the firm is free no more" "a month";
+    "moved" "F_out" "Free accounts that know the firm and are free no more" "accounts a step";
     "opened_aware" "Y_a" "Free accounts opened in a step that know the firm" "accounts a step";
     "opened_unaware" "Y_u" "Free accounts opened in a step that do not" "accounts a step";
     "leak" "Λ" "Share of the leads that sales never takes up" "share";
@@ -124,7 +127,9 @@ symbols! {
     "left" "Q_out" "Leads worked or gone stale in a step" "leads a step";
     "worked" "V" "Leads worked in a step" "leads a step";
     "gone_stale" "V_0" "Leads gone stale in a step" "leads a step";
-    "free_again" "F_in" "Accounts that become free again within the step" "accounts a step";
+    "turned_away" "f_0" "Share of those who come forward that are turned away" "share";
+    "back_from_sales" "F_in" "Accounts that come back from sales in a step" "accounts a step";
+    "still_open" "O_left" "Open deals that do not close in a step" "deals";
     "quarter_rush" "ρ";
     "pace_1" "w_1" "Speed in the first month of a quarter" "factor";
     "pace_2" "w_2" "Speed in the second month of a quarter" "factor";
