@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './harness.mjs';
-import { assertSense, budget, button, notices, own, rest, row, saved, showAll, type } from './steps.mjs';
+import { NEWEST, assertSense, budget, button, notices, own, rest, row, saved, showAll, type } from './steps.mjs';
 
 // The default firm of the first revision with a budget of its own.
-const OLD = { init: own({ budget: 300000, price: 40000 }).replace('revision: 2', 'revision: 1') };
+const OLD = { init: own({ budget: 300000, price: 40000 }).replace(`revision: ${NEWEST}`, 'revision: 1') };
 const TAKE = 'Take the new values, keep what was changed';
 
 test('an older revision opens with its values, says so, and gives way on a press', withPage(OLD, async ({ page }) => {
@@ -19,7 +19,7 @@ test('an older revision opens with its values, says so, and gives way on a press
   await rest(page);
   assert.deepEqual(await notices(page), []);
   const { revision, values } = await saved(page);
-  assert.deepEqual([revision, values], [2, { price: 40000, budget: 300000 }]);
+  assert.deepEqual([revision, values], [NEWEST, { price: 40000, budget: 300000 }]);
   await assertSense(page);
   await button(page, 'Undo').click();
   assert.equal(await row(page, 'rep_cost').value(), '$16,000');
@@ -35,7 +35,7 @@ const FIRST = '1.AQEBAAAAAJQHCpwCDJICDFXB3rg';
 test('a link of the first revision says by its figures what has changed', withPage({ hash: FIRST }, async ({ page }) => {
   await rest(page);
   const said = (await notices(page)).join('\n');
-  assert.match(said, /Made with version 1 of the model and shown with version 2/);
+  assert.match(said, /Made with version 1 of the model and shown with version 3/);
   assert.match(said, /Sales alone: the sender’s page expected a profit of \$142M, this version expects \$175M/);
   assert.equal(await budget(page), '$1,600,000');
 }));

@@ -25,9 +25,12 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 // The message about a scenario that came.
 export const guest = (page) => page.locator('.notice.guest');
 
+// The newest revision of the default firm: what a page saves as its own.
+export const NEWEST = 3;
+
 // An own scenario, saved before the page's own scripts run for the first time.
 export const own = (values) => `if (location.protocol !== 'about:' && !localStorage.getItem('${SAVED}')) localStorage.setItem('${SAVED}', JSON.stringify(
-  { 'two-stroke': 1, preset: 'scale-up', revision: 2, title: '', fair: 'spend', also: [], values: ${JSON.stringify(values)} }));`;
+  { 'two-stroke': 1, preset: 'scale-up', revision: ${NEWEST}, title: '', fair: 'spend', also: [], values: ${JSON.stringify(values)} }));`;
 export const MINE = { init: own({ budget: 300000 }) };
 
 // Types into a row's number box, as a visitor who leaves the box with Enter.

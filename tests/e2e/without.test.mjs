@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { answered, withPage } from './harness.mjs';
-import { rest, row, settled, type } from './steps.mjs';
+import { NEWEST, rest, row, settled, type } from './steps.mjs';
 
 const BROKEN = { open: false, allowErrors: true };
 
@@ -70,7 +70,7 @@ test('after a panic there is a way on: the scenario as a file, and a fresh start
 test('a scenario that was saved can be downloaded even after a panic in the first moment', withPage(
   {
     ...BROKEN,
-    init: `localStorage.setItem('two-stroke/1/scenario', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: 2, values: { budget: 300000 } }));`,
+    init: `localStorage.setItem('two-stroke/1/scenario', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: ${NEWEST}, values: { budget: 300000 } }));`,
   },
   async ({ page, url }) => {
     await page.goto(url);

@@ -115,7 +115,15 @@ pub(crate) fn table() -> String {
             .map(|error| format!("{error:.1e}"))
             .collect();
         let orders = one.orders();
-        let orders: Vec<String> = orders.iter().map(|order| format!("{order:.2}")).collect();
+        // An error that changes its sign has no order there.
+        let written = |order: &f64| {
+            if order.is_finite() {
+                format!("{order:.2}")
+            } else {
+                "–".to_owned()
+            }
+        };
+        let orders: Vec<String> = orders.iter().map(written).collect();
         writeln!(
             text,
             "| {} | {} | {} |",
