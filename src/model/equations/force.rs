@@ -87,8 +87,9 @@ pub fn heads_step<N: Number>(heads: N, stays: N, hires: N, kept: N) -> N {
 ///
 /// Unit: sellers a month
 ///
-/// Why: who was hired a training ago ends it now, as far as he is still there. The time of training is rounded
-/// to whole steps; before the first day's run nobody was hired.
+/// Why: who was hired a training ago ends it now, as far as he is still there. Where it
+/// is no whole number of steps, the hires of two steps end it, in the parts that docs/MODEL.md says; before the first
+/// day's run nobody was hired.
 ///
 /// Source: standard. Conservation of heads.
 pub fn joining<N: Number>(hires: N, hires_then: N, still_there: N) -> N {

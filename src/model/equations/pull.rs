@@ -73,7 +73,7 @@ pub fn hill<N: Number>(goodwill: N, half_spend: f64, response_slope: f64) -> N {
 
 /// Reach of marketing.
 ///
-/// The rate at which those who do not know the firm get to know it, by the goodwill at the end of a step.
+/// The rate at which those who do not know the firm get to know it, by the goodwill in the middle of a step.
 ///
 /// Unit: a month
 ///
@@ -88,7 +88,8 @@ pub fn reached<N: Number>(reach: f64, response: N) -> N {
 /// Learning and forgetting.
 ///
 /// Two figures: the share of the free accounts that would know the firm in the end, if marketing stayed as it
-/// is and nobody came or was called, and the share of the way there that half a step covers.
+/// is and nobody came or was called, and the share of the way there that half a step covers: it is half a step
+/// that is given.
 ///
 /// Unit: share; share
 ///

@@ -19,7 +19,7 @@ pub(super) struct Group {
 pub(super) const GROUPS: &[Group] = &[
     Group {
         title: "Time",
-        about: "A month has four steps. Inputs are held within a step and every stock moves exactly to its end.",
+        about: "A month has two steps. Inputs are held at what they are in the middle of a step, and every stock moves exactly to its end.",
         files: &["src/model/equations/time.rs"],
     },
     Group {

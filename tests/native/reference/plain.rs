@@ -1,7 +1,8 @@
-//! The mean path of a plan on a market, written from the documents alone (`model.html` and `docs/MODEL.md`) by
-//! somebody who had not seen the simulator, in one straight line. It shares no code with it, so where the two
-//! agree the documents say enough, and where they differ one of them is wrong. Time is in months, money in
-//! currency units.
+//! The mean path of a plan on a market, written from the documents alone (`model.html` and `docs/MODEL.md`)
+//! by somebody who had not seen the simulator, in one straight line. It shares no code with it, so where the
+//! two agree the documents say enough, and where they differ one of them is wrong. The steps of version 3 were
+//! put in by whoever wrote the documents; a reader who had not seen the simulator went through every line.
+//! Time is in months, money in currency units.
 
 use std::collections::VecDeque;
 use std::f64::consts::PI;
@@ -161,7 +162,7 @@ fn first_day(value: &dyn Fn(&str) -> f64, present: Plan) -> Firm {
     firm
 }
 
-/// One month of a plan, four steps and the month's end. `index` counts months from 0 for a January. While
+/// One month of a plan, two steps and the month's end. `index` counts months from 0 for a January. While
 /// the firm is brought to rest, its customers are held at their number and no money is counted.
 #[expect(clippy::too_many_lines, reason = "one straight line, on purpose")]
 fn month(
@@ -217,8 +218,8 @@ fn month(
         let before = firm.before;
         let middle = |stock: f64, change: f64| (stock + change / 2.0).max(0.0);
 
-        // Goodwill moves to the step's spend, taken at the middle of the step, and tension to its rest: half a
-        // step, and below another half. All that follows is by what they are in between.
+        // Goodwill moves to the step's spend, taken at the middle of the step, and tension to its rest: half
+        // a step, and below another half. All that follows is by what they are in between.
         let at = ((index * STEPS + step) as f64 + 0.5) * H;
         let burst_turn = 2.0 * PI * (at - value("burst_offset")) / value("burst_cycle");
         let spend = plan.marketing * (1.0 + value("burst_depth") * burst_turn.cos());
@@ -234,9 +235,9 @@ fn month(
         let (goodwill, tension) = half_a_step(firm.goodwill, firm.tension);
         (firm.goodwill, firm.tension) = half_a_step(goodwill, tension);
 
-        // Sellers: hires come evenly over the step, as many as there are posts open in its middle, where half of them
-        // are there. Those hired a training ago end it as evenly, as far as they are still there. All leave at one
-        // hazard.
+        // Sellers: hires come evenly over the step, as many as there are posts open in its middle, where half
+        // of them are there. Those hired a training ago end it as evenly, as far as they are still there. All
+        // leave at one hazard.
         let u = sellers_go * H;
         let stay = (-u).exp();
         // Where hardly anybody leaves the closed forms divide nothing by nothing; their series do not.
@@ -270,8 +271,9 @@ fn month(
         pay += value("rep_cost") * (heads_before + firm.heads) / 2.0 * H;
         let strength = f64::midpoint(strength_before, firm.strength);
 
-        // Sellers' time goes to open deals first, each kind at its own pace, and what is left to leads. In the middle
-        // of the step half of the deals that close of themselves are gone, and half of what comes is there.
+        // Sellers' time goes to open deals first, each kind at its own pace, and what is left to leads. In
+        // the middle of the step half of the deals that close of themselves are gone, and half of what comes
+        // is there.
         let time = strength * sales_left;
         let hold = value("hold_effort");
         let cycle = value("sales_cycle").max(0.05);
@@ -297,8 +299,8 @@ fn month(
         let answered = capacity / (queue + 1.0 + capacity * wait);
         let outreach_time = (spare - answered * queue * lead_months).max(0.0);
 
-        // Who is free: neither a customer nor a lead nor an open deal, nor decided this month already. For half a step
-        // they learn of the firm or forget it.
+        // Who is free: neither a customer nor a lead nor an open deal, nor decided this month already. For
+        // half a step they learn of the firm or forget it.
         let free =
             accounts - firm.customers - won_self - firm.waiting - open_in - open_out - closed;
         let reached = response(goodwill) * value("reach");
@@ -314,8 +316,8 @@ fn month(
         let awareness = share(aware_midway, free_midway);
         let lift = (1.0 - tension) * value("synergy") * awareness + 1.0;
 
-        // Who comes: those who know the firm, moved by goodwill and by customers. While customers are held, word of
-        // mouth is that of the first day's.
+        // Who comes: those who know the firm, moved by goodwill and by customers. While customers are held,
+        // word of mouth is that of the first day's.
         let joined = if held {
             0.0
         } else {
@@ -330,8 +332,8 @@ fn month(
         let unbound = power * limit / (power + free_midway * limit);
         let bound = outreach_time / (free_midway * hold * pace_out * H);
         let called = if power > 0.0 { unbound.min(bound) } else { 0.0 };
-        // Whoever wants a seller, is left lying and does not buy is turned away, has not left and may come again.
-        // Without money for sales all are left lying.
+        // Whoever wants a seller, is left lying and does not buy is turned away, has not left and may come
+        // again. Without money for sales all are left lying.
         let leak = if plan.sales > 0.0 {
             tension * (value("leak_tense") - value("leak_base")).max(0.0) + value("leak_base")
         } else {
@@ -379,8 +381,8 @@ fn month(
         won_out += new_out;
         closed += closed_in + closed_out;
 
-        // Aware accounts lose who came or was called, gain who is free again, and learn and forget for the other half
-        // of the step.
+        // Aware accounts lose who came or was called, gain who is free again, and learn and forget for the
+        // other half of the step.
         let back = came * turned_away + back_from_sales;
         firm.before = Before {
             qualified,
