@@ -124,9 +124,10 @@ fn one_function_alone_has_its_own_doing_only() {
         unmoved(&split, Strategy::Pull, part);
     }
     for span in SPANS {
-        let rush = split.share(Strategy::Pull, span, Part::QuarterEnd);
-        let rush = rush.expect("a share");
-        assert!(rush.value.abs() <= 1e-3 && rush.error <= 1e-3, "{rush:?}");
+        let (pull, rush) = (Strategy::Pull, Part::QuarterEnd);
+        assert_eq!(split.bumps(pull, span), split.without(pull, span, rush));
+        let share = split.share(pull, span, rush).expect("a share");
+        assert!(share.value == 0.0 && share.error <= 1e-3, "{share:?}");
     }
     for part in [Part::Bursts, Part::HandOff] {
         unmoved(&split, Strategy::Push, part);
