@@ -34,9 +34,9 @@ pub use params::{PARAMS, Param, Params};
 pub use scenario::{Scenario, View};
 pub use strategies::{STRATEGIES, Strategy};
 
-/// Raised whenever a change of the equations changes any figure: links carry it, so that a reader can be
+/// Raised whenever a change of the equations or of the draws changes any figure: links carry it, so that a reader can be
 /// told why today's figures differ from the sender's.
-pub const MODEL_VERSION: u16 = 3;
+pub const MODEL_VERSION: u16 = 4;
 
 /// Whether this is the page itself, whose workers have what is only told when asked.
 const IS_PAGE: bool = cfg!(all(feature = "web", not(feature = "worker")));

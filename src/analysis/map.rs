@@ -14,7 +14,7 @@ mod pictures;
 mod telling;
 
 pub use cell::{Cell, Lead};
-use cell::{Sums, sums};
+use cell::{Gaps, gaps};
 
 /// Futures of a place.
 pub const FEW: usize = 32;
@@ -125,16 +125,16 @@ impl Map {
     }
 
     /// What is known of each place.
-    fn cells(&self, done: &[(usize, Vec<[f64; 3]>)]) -> Vec<Option<Cell>> {
+    fn cells(&self, done: &[(usize, Vec<Gaps>)]) -> Vec<Option<Cell>> {
         let mut cells = vec![None; self.places()];
-        for (piece, sums) in done {
+        for (piece, gaps) in done {
             if let Some(cell) = cells.get_mut(piece / 2) {
                 let futures = if piece.is_multiple_of(2) {
                     self.futures[0]
                 } else {
                     self.futures[1] - self.futures[0]
                 };
-                cell.get_or_insert_with(Cell::default).add(sums, futures);
+                cell.get_or_insert_with(Cell::default).add(gaps, futures);
             }
         }
         cells
@@ -142,10 +142,10 @@ impl Map {
 }
 
 impl Question for Map {
-    type Part = Vec<Sums>;
+    type Part = Vec<Gaps>;
     type Report<'a> = Mapped<'a>;
 
-    fn next(&self, done: &[(usize, Vec<Sums>)]) -> Vec<usize> {
+    fn next(&self, done: &[(usize, Vec<Gaps>)]) -> Vec<usize> {
         let cells = self.cells(done);
         for step in STEPS {
             let missing = self.of_step(step).filter(|&place| cells[place].is_none());
@@ -164,7 +164,7 @@ impl Question for Map {
         close.map(|(place, _)| 2 * place + 1).collect()
     }
 
-    fn run(&self, piece: usize) -> Option<Vec<Sums>> {
+    fn run(&self, piece: usize) -> Option<Vec<Gaps>> {
         let place = piece / 2;
         if place >= self.places() {
             return None;
@@ -177,12 +177,12 @@ impl Question for Map {
         };
         let params = self.params(place);
         let two = !(Strategy::Both.row().plan)(&params).is_single();
-        Some(sums(&self.beside.run(&params, &PLANS, futures), two))
+        Some(gaps(&self.beside.run(&params, &PLANS, futures), two))
     }
 
     fn report<'a>(
         &'a self,
-        parts: Vec<(usize, Vec<Sums>)>,
+        parts: Vec<(usize, Vec<Gaps>)>,
         _: Option<&'a FutureSet>,
     ) -> Mapped<'a> {
         let cells = self.cells(&parts);

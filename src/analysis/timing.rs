@@ -15,6 +15,7 @@ use crate::model::futures::FutureSummary;
 use crate::model::market::Market;
 use crate::model::pack::{Pack, World};
 use crate::model::quantiles::median;
+use crate::model::random::BLOCK;
 use crate::model::strategies::Plan;
 use crate::model::{Params, Scenario, Strategy};
 
@@ -140,13 +141,13 @@ impl Ran<'_, Timing> {
     pub fn figure(&self, at: usize, measure: Measure) -> Option<f64> {
         let mut column = self.column(at, measure);
         let figure = match measure {
-            Measure::Profit => Estimate::of(&column)?.value,
+            Measure::Profit => Estimate::over(column.iter().copied().map(Some))?.value,
             Measure::ByMonth | Measure::ByQuarter => median(&mut column)?,
         };
         figure.is_finite().then_some(figure)
     }
 
-    /// What one place is better by than another, over some futures in which both have a figure.
+    /// What one place is better by than another, over some blocks of futures in which both have a figure.
     fn lead(
         &self,
         [one, other]: [usize; 2],
@@ -154,14 +155,13 @@ impl Ran<'_, Timing> {
         counts: impl Fn(usize) -> bool,
     ) -> Option<Estimate> {
         let pairs = self.of_plan(one).iter().zip(self.of_plan(other));
-        let gaps: Vec<f64> = pairs
+        let gaps = pairs
             .enumerate()
-            .filter(|&(future, _)| counts(future))
-            .filter_map(|(_, (one, other))| {
+            .filter(|&(future, _)| counts(future / BLOCK))
+            .map(|(_, (one, other))| {
                 Some(measure.sign() * (measure.of(one)? - measure.of(other)?))
-            })
-            .collect();
-        Estimate::of(&gaps)?.finite()
+            });
+        Estimate::over(gaps)?.finite()
     }
 
     /// What a place is better by than the scenario's own, over all futures.
@@ -171,7 +171,7 @@ impl Ran<'_, Timing> {
 
     /// The best and the worst of those tried.
     pub fn extremes(&self, measure: Measure) -> Option<Extremes> {
-        let picks = |future: usize| future.is_multiple_of(2);
+        let picks = |block: usize| block.is_multiple_of(2);
         // Each against the first, so that all are judged by the same futures.
         let leads: Option<Vec<f64>> = (0..self.of.places.len())
             .map(|at| Some(self.lead([at, 0], measure, picks)?.value))
@@ -183,7 +183,7 @@ impl Ran<'_, Timing> {
         Some(Extremes {
             best,
             worst,
-            gap: self.lead([best, worst], measure, |future| !picks(future))?,
+            gap: self.lead([best, worst], measure, |block| !picks(block))?,
         })
     }
 }

@@ -102,7 +102,8 @@ impl Ran<'_, Worth> {
     /// The profit of a plan: mean and band.
     pub fn profit(&self, at: usize) -> Option<Band> {
         let profits: Vec<f64> = self.of_plan(at).iter().map(|run| run.profit).collect();
-        band(&profits, Estimate::of(&profits)?.value)
+        let mean = Estimate::over(profits.iter().copied().map(Some))?.value;
+        band(&profits, mean)
     }
 
     /// The bumpiness by month of a plan: median and band over the futures where it is defined.
@@ -124,18 +125,16 @@ impl Ran<'_, Worth> {
     /// What a plan is ahead of another, bumps paid for, over the futures where both have a value.
     pub fn lead(&self, at: usize, other: usize) -> Option<Estimate> {
         let pairs = self.of_plan(at).iter().zip(self.of_plan(other));
-        let gaps: Vec<f64> = pairs
-            .filter_map(|(one, other)| Some(self.value(one)? - self.value(other)?))
-            .collect();
-        Estimate::of(&gaps)?.finite()
+        let gaps = pairs.map(|(one, other)| Some(self.value(one)? - self.value(other)?));
+        Estimate::over(gaps)?.finite()
     }
 
     /// The single engine with the higher value, by its place among the plans tried.
     pub fn better_single(&self) -> Option<usize> {
         let worth = |at: usize| {
             let runs = self.of_plan(at).iter();
-            let values: Vec<f64> = runs.filter_map(|run| self.value(run)).collect();
-            Some((at, Estimate::of(&values)?.finite()?.value))
+            let mean = Estimate::over(runs.map(|run| self.value(run)))?;
+            Some((at, mean.finite()?.value))
         };
         let best = [AMOUNTS, AMOUNTS + 1]
             .into_iter()

@@ -8,8 +8,8 @@ use crate::model::market::Market;
 use crate::model::random::{Purpose, TotalSize, normal_quantile};
 use crate::model::simulate::Engine;
 
-/// Draws are independent by path; a statistic loses each of these groups of paths in turn.
-const GROUPS: usize = 40;
+/// Draws are independent by block of paths; a statistic loses each of these groups of whole blocks in turn.
+const GROUPS: usize = 20;
 const SEED: u64 = 1;
 
 type Pair = [f64; 2];

@@ -17,11 +17,8 @@ pub(super) fn weigh(profits: &[Vec<f64>], budget: f64) -> Option<(Verdict, Vec<F
     let all = 0..profits.first()?.len();
     let best = highest(&sums(profits, all.clone()))?;
     let against = |other: usize| {
-        let gaps: Vec<f64> = all
-            .clone()
-            .map(|future| profits[best][future] - profits[other][future])
-            .collect();
-        Estimate::of(&gaps)
+        let gap = |future| Some(profits[best][future] - profits[other][future]);
+        Estimate::over(all.clone().map(gap))
     };
     let last = SHARES.len() - 1;
     // At an end of the range the question is whether its neighbour is worse beyond doubt.

@@ -40,7 +40,7 @@ fn carries(strategy: Strategy, plans: &[&[FutureSummary]]) -> Option<(Verdict, V
         return None;
     };
     let profit = mean(with, Measure::Profit)?;
-    let gain = Estimate::of(&leads(with, without, Measure::Profit))?;
+    let gain = Estimate::over(leads(with, without, Measure::Profit))?;
     let figures = vec![
         Figure::of(Of::Plan(strategy), profit, Quantity::Money),
         Figure::of(Of::OverNoSpend, gain, Quantity::Money),
@@ -49,19 +49,17 @@ fn carries(strategy: Strategy, plans: &[&[FutureSummary]]) -> Option<(Verdict, V
 }
 
 /// The leads of a plan over another, future by future, where the measure is defined for both.
-fn leads(one: &[FutureSummary], other: &[FutureSummary], measure: Measure) -> Vec<f64> {
+fn leads<'a>(
+    one: &'a [FutureSummary],
+    other: &'a [FutureSummary],
+    measure: Measure,
+) -> impl Iterator<Item = Option<f64>> + 'a {
     let pairs = one.iter().zip(other);
-    pairs
-        .filter_map(|(one, other)| Some(measure.of(one)? - measure.of(other)?))
-        .collect()
+    pairs.map(move |(one, other)| Some(measure.of(one)? - measure.of(other)?))
 }
 
 fn mean(plan: &[FutureSummary], measure: Measure) -> Option<Estimate> {
-    let values: Vec<f64> = plan
-        .iter()
-        .filter_map(|future| measure.of(future))
-        .collect();
-    Estimate::of(&values)
+    Estimate::over(plan.iter().map(|future| measure.of(future)))
 }
 
 /// What a lead over a plan must exceed.
@@ -103,15 +101,14 @@ fn better(
     let mut verdict = Verdict::Holds;
     let mut figures = vec![plan_figure(one, first, measure)?];
     for (&other, plan) in others.iter().zip(rest) {
-        let leads = leads(first, plan, measure);
-        let lead = Estimate::of(&leads)?;
+        let lead = Estimate::over(leads(first, plan, measure))?;
         let felt = Estimate {
             value: lead.value - margin(plan, measure)?,
             ..lead
         };
         verdict = verdict.and(felt.above_zero());
         let mut score = Score::default();
-        for lead in &leads {
+        for lead in leads(first, plan, measure).flatten() {
             score.add(lead.total_cmp(&0.0));
         }
         let odds = score.odds()?;
@@ -137,8 +134,8 @@ fn between(
     let [middle, below, above] = *plans else {
         return None;
     };
-    let over_low = Estimate::of(&leads(middle, below, Measure::Profit))?;
-    let under_high = Estimate::of(&leads(above, middle, Measure::Profit))?;
+    let over_low = Estimate::over(leads(middle, below, Measure::Profit))?;
+    let under_high = Estimate::over(leads(above, middle, Measure::Profit))?;
     let figures = vec![
         plan_figure(one, middle, Measure::Profit)?,
         plan_figure(low, below, Measure::Profit)?,
@@ -158,22 +155,22 @@ fn price(
     let [first, second] = *plans else {
         return None;
     };
-    let pairs: Vec<(f64, f64)> = first
+    let pairs: Vec<Option<(f64, f64)>> = first
         .iter()
         .zip(second)
-        .filter_map(|(a, b)| {
+        .map(|(a, b)| {
             let points = 100.0 * (a.bumps_by_month? - b.bumps_by_month?);
             Some((a.profit - b.profit, points))
         })
         .collect();
-    let column = |pick: fn(&(f64, f64)) -> f64| {
-        let values: Vec<f64> = pairs.iter().map(pick).collect();
-        Estimate::of(&values)
+    let over = |figure: &dyn Fn((f64, f64)) -> f64| {
+        Estimate::over(pairs.iter().map(|&pair| pair.map(figure)))
     };
-    let (profit, points) = (column(|pair| pair.0)?, column(|pair| pair.1)?);
+    let (profit, points) = (over(&|pair| pair.0)?, over(&|pair| pair.1)?);
     let smoothness = Estimate {
         value: -points.value / 100.0,
         error: points.error / 100.0,
+        ..points
     };
     // A price turns it when one is richer and the other smoother.
     let verdict = match (profit.above_zero(), smoothness.above_zero()) {
@@ -187,14 +184,11 @@ fn price(
     ];
     if verdict == Verdict::Holds {
         let price = profit.value / points.value;
-        let misses: Vec<f64> = pairs
-            .iter()
-            .map(|(profit, points)| profit - price * points)
-            .collect();
-        let error = Estimate::of(&misses)?.error / libm::fabs(points.value);
+        let misses = over(&|(profit, points)| profit - price * points)?;
         let price = Estimate {
             value: price,
-            error,
+            error: misses.error / libm::fabs(points.value),
+            ..misses
         };
         figures.push(Figure::of(Of::Price, price, Quantity::Money));
     }

@@ -5,7 +5,7 @@ use super::force::Exits;
 use super::market::Market;
 use super::number::{Lanes, Number};
 use super::params::Params;
-use super::random::{PURPOSES, Purpose, normal_quantile, poisson_quantile, uniform};
+use super::random::{BLOCK, PURPOSES, Purpose, normal_quantile, poisson_quantile, uniforms};
 
 /// What the simulation asks of fortune.
 pub trait Luck<N: Number = f64> {
@@ -42,8 +42,8 @@ impl<N: Number> Luck<N> for MeanPath {
     }
 }
 
-/// Futures whose draws lie side by side.
-const BLOCK: usize = Lanes::LANES;
+// A block's draws are the lanes of one number.
+const _: () = assert!(BLOCK == Lanes::LANES);
 
 /// The draws of one month and purpose, of a block of futures: uniform numbers and their normal scores.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +53,7 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn new(mut uniform: impl FnMut(usize) -> f64) -> Self {
-        let uniform = core::array::from_fn(&mut uniform);
+    fn new(uniform: [f64; BLOCK]) -> Self {
         let scores = normal_quantile(Lanes::each(|at| uniform[at]));
         Self {
             uniform,
@@ -105,8 +104,7 @@ impl Draws {
         for block in blocks {
             for month in 0..self.months {
                 self.drawn.push(PURPOSE_ORDER.map(|purpose| {
-                    let path = |at| (block * BLOCK + at) as u32;
-                    Drawn::new(|at| uniform(self.seed, path(at), month as u32, purpose))
+                    Drawn::new(uniforms(self.seed, block as u32, month as u32, purpose))
                 }));
             }
         }

@@ -35,15 +35,49 @@ pub enum Purpose {
 /// How many purposes there are.
 pub const PURPOSES: usize = 10;
 
-/// A uniform number strictly between 0 and 1 that belongs to its four indices.
+/// Paths in a block: the four draws that a block has for a month and a purpose lie one in each quarter of the range,
+/// so that a mean over blocks strays less than one over as many strangers (Latin hypercube; `McKay`, Beckman & Conover
+/// 1979). A path by itself meets the same luck as without: its quarter is any of the four, and it lies anywhere in it.
+pub const BLOCK: usize = 4;
+
+/// Uniform numbers strictly between 0 and 1 for the paths of a block, each of which belongs to its four indices.
 ///
-/// `SplitMix64` (Steele, Lea & Flood 2014) of the seed gives the stream, of stream and index the draw.
+/// `SplitMix64` (Steele, Lea & Flood 2014) of the seed gives the stream, of stream and index the draw, of stream and
+/// the index of the block the order of the quarters.
+pub fn uniforms(seed: u64, block: u32, month: u32, purpose: Purpose) -> [f64; BLOCK] {
+    let stream = mix(seed);
+    let drawn = |first: u32, purpose: u64| {
+        let index = (u64::from(first) << 32) | (u64::from(month) << 8) | purpose;
+        mix(stream.wrapping_add(index.wrapping_mul(GOLDEN)))
+    };
+    let quarters = order(drawn(block, OF_BLOCK | purpose as u64));
+    core::array::from_fn(|at| {
+        let path = block.wrapping_mul(BLOCK as u32).wrapping_add(at as u32);
+        // The middle of one of 2⁵² equal cells, 2⁵⁰ of them in each quarter: never 0, never 1.
+        let cell = (quarters[at] << 50) | (drawn(path, purpose as u64) >> 14);
+        (cell as f64 + 0.5) / 4_503_599_627_370_496.0
+    })
+}
+
+/// The uniform number of a path.
 pub fn uniform(seed: u64, path: u32, month: u32, purpose: Purpose) -> f64 {
-    let index = (u64::from(path) << 32) | (u64::from(month) << 8) | purpose as u64;
-    let bits = mix(mix(seed).wrapping_add(index.wrapping_mul(GOLDEN)));
-    // The middle of one of 2⁵² equal cells: never 0, never 1.
-    let cell = (bits >> 12) as f64;
-    (cell + 0.5) / 4_503_599_627_370_496.0
+    let at = path as usize % BLOCK;
+    uniforms(seed, path / BLOCK as u32, month, purpose)[at]
+}
+
+/// Beside a purpose: the draw is the block's own and no path's.
+const OF_BLOCK: u64 = 0x80;
+
+/// The numbers from 0 on in one of the orders there are, each as likely (Fisher & Yates).
+fn order(bits: u64) -> [u64; BLOCK] {
+    let mut places = core::array::from_fn(|at| at as u64);
+    let mut rest = bits;
+    for last in (1..BLOCK).rev() {
+        let choices = last as u64 + 1;
+        places.swap(last, (rest % choices) as usize);
+        rest /= choices;
+    }
+    places
 }
 
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;

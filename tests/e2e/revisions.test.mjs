@@ -35,7 +35,7 @@ const FIRST = '1.AQEBAAAAAJQHCpwCDJICDFXB3rg';
 test('a link of the first revision says by its figures what has changed', withPage({ hash: FIRST }, async ({ page }) => {
   await rest(page);
   const said = (await notices(page)).join('\n');
-  assert.match(said, /Made with version 1 of the model and shown with version 3/);
+  assert.match(said, /Made with version 1 of the model and shown with version 4/);
   assert.match(said, /Sales alone: the sender’s page expected a profit of \$142M, this version expects \$175M/);
   assert.equal(await budget(page), '$1,600,000');
 }));

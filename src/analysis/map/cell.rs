@@ -3,11 +3,12 @@
 use super::PLANS;
 use crate::analysis::Matter;
 use crate::model::Strategy;
-use crate::model::estimate::{Estimate, Verdict};
+use crate::model::estimate::{Blocks, Estimate, Verdict};
 use crate::model::futures::FutureSummary;
+use crate::model::random::BLOCK;
 
-/// Of the gaps between two plans: how many there are, their sum, and that of their squares.
-pub(super) type Sums = [f64; 3];
+/// The gaps between two plans, as plain numbers.
+pub(super) type Gaps = [f64; Blocks::NUMBERS];
 
 /// The pairs of plans that are compared for each matter, by their places among those that run.
 const PAIRS: [(Matter, usize, usize); 7] = [
@@ -25,7 +26,7 @@ const PAIRS: [(Matter, usize, usize); 7] = [
 pub struct Cell {
     /// How many futures have run.
     pub futures: usize,
-    sums: [Sums; PAIRS.len()],
+    gaps: [Blocks; PAIRS.len()],
 }
 
 /// Which plan leads, and by how much over the best of the others.
@@ -47,47 +48,43 @@ impl Lead {
 }
 
 /// The gaps of each pair over some futures. With one function alone there are no two to join.
-pub(super) fn sums(ran: &[Vec<FutureSummary>], two: bool) -> Vec<Sums> {
+pub(super) fn gaps(ran: &[Vec<FutureSummary>], two: bool) -> Vec<Gaps> {
     let pairs = PAIRS.iter().map(|&(matter, one, other)| {
-        let mut sums = [0.0; 3];
+        let mut gaps = Blocks::default();
         if !two && one.max(other) > 1 {
-            return sums;
+            return gaps.numbers();
         }
         let figure = matter.figure();
-        let gaps = ran[one].iter().zip(&ran[other]);
-        for gap in gaps.filter_map(|(one, other)| Some(figure(one)? - figure(other)?)) {
-            sums = [sums[0] + 1.0, sums[1] + gap, sums[2] + gap * gap];
+        for (one, other) in ran[one].chunks(BLOCK).zip(ran[other].chunks(BLOCK)) {
+            let pairs = one.iter().zip(other);
+            gaps.add(pairs.filter_map(|(one, other)| Some(figure(one)? - figure(other)?)));
         }
-        sums
+        gaps.numbers()
     });
     pairs.collect()
 }
 
 impl Cell {
     /// Adds what some more futures came to.
-    pub(super) fn add(&mut self, sums: &[Sums], futures: usize) {
+    pub(super) fn add(&mut self, gaps: &[Gaps], futures: usize) {
         self.futures += futures;
-        for (mine, more) in self.sums.iter_mut().zip(sums) {
-            for (mine, more) in mine.iter_mut().zip(more) {
-                *mine += more;
-            }
+        for (mine, more) in self.gaps.iter_mut().zip(gaps) {
+            mine.join(&Blocks::from_numbers(*more));
         }
     }
 
     /// By how much one plan is ahead of another; `None` where that is not defined in half of the futures.
     fn gap(&self, of: Matter, plan: usize, over: usize) -> Option<Estimate> {
-        let mut pairs = PAIRS.iter().zip(&self.sums);
-        let (&(_, one, _), &[count, sum, squares]) = pairs.find(|(pair, _)| {
+        let mut pairs = PAIRS.iter().zip(&self.gaps);
+        let (&(_, one, _), gaps) = pairs.find(|(pair, _)| {
             pair.0 == of && (pair.1, pair.2) == (plan.min(over), plan.max(over))
         })?;
-        if count < 2.0 || 2.0 * count < self.futures as f64 {
+        if 2.0 * gaps.count < self.futures as f64 {
             return None;
         }
-        let mean = sum / count;
-        let variance = ((squares - sum * mean) / (count - 1.0)).max(0.0);
-        let value = if one == plan { mean } else { -mean };
-        let error = libm::sqrt(variance / count);
-        Estimate { value, error }.finite()
+        let gap = gaps.estimate()?;
+        let value = if one == plan { gap.value } else { -gap.value };
+        Estimate { value, ..gap }.finite()
     }
 
     /// How far a plan leads the best of the others; `None` where it is not compared, or that is not defined.

@@ -49,12 +49,12 @@ pub(super) fn lead<'a>(
     for &over in plans.iter().filter(|&&plan| plan != leader) {
         let pairs = of(leader).iter().zip(of(over));
         let all = pairs.len();
-        let gaps = pairs.filter_map(|(one, other)| Some(figure(one)? - figure(other)?));
-        let gaps: Vec<f64> = gaps.collect();
-        if 2 * gaps.len() < all {
+        let gaps = pairs.map(|(one, other)| Some(figure(one)? - figure(other)?));
+        let gaps: Vec<Option<f64>> = gaps.collect();
+        if 2 * gaps.iter().flatten().count() < all {
             return None;
         }
-        let by = Estimate::of(&gaps)?.finite()?;
+        let by = Estimate::over(gaps.into_iter())?.finite()?;
         if least.is_none_or(|least| by.value < least.by.value) {
             least = Some(Lead { by, over });
         }

@@ -63,7 +63,7 @@ fn places_are_what_their_futures_come_to() {
 #[test]
 fn places_come_coarse_first_and_close_ones_again() {
     let scenario = scenario("scale-up", &[]);
-    let map = map(&scenario, ["budget", "price"], [8, 16]);
+    let map = map(&scenario, ["budget", "price"], [16, 32]);
     assert_eq!(map.places(), 21 * 21);
     let mut done = Vec::new();
     let mut asked = Vec::new();
@@ -91,14 +91,14 @@ fn places_come_coarse_first_and_close_ones_again() {
         mapped.word(&NUMBERS)
     );
     let again = (0..map.places())
-        .filter(|&place| cell(&mapped, place).futures == 16)
+        .filter(|&place| cell(&mapped, place).futures == 32)
         .count();
     assert_eq!(again, asked[3]);
     assert!((1..441).contains(&again), "{again}");
     for place in 0..map.places() {
         let leaders = Matter::ALL.map(|of| cell(&mapped, place).leader(of));
         let close = leaders.iter().flatten().any(|lead| !lead.is_sure());
-        assert!(!close || cell(&mapped, place).futures == 16, "{place}");
+        assert!(!close || cell(&mapped, place).futures == 32, "{place}");
     }
 }
 
@@ -128,7 +128,7 @@ fn one_function_alone_is_not_managed_anywhere() {
     let map = map(
         &scenario("scale-up", &[("pull_share", 0.0)]),
         ["budget", "price"],
-        [2, 2],
+        [8, 8],
     );
     let mapped = answered(&map);
     let worth = (0..map.places()).filter_map(|place| cell(&mapped, place).leader(Matter::Worth));
@@ -139,7 +139,11 @@ fn one_function_alone_is_not_managed_anywhere() {
 /// Each place has its sentence, with its own futures; before anything ran none is said to lead.
 #[test]
 fn every_place_says_what_is_known_of_it() {
-    let map = map(&scenario("scale-up", &[]), ["budget", "self_serve"], [4, 8]);
+    let map = map(
+        &scenario("scale-up", &[]),
+        ["budget", "self_serve"],
+        [16, 32],
+    );
     let nothing = map.report(Vec::new(), None);
     assert_eq!(nothing.says(&NUMBERS).len(), map.places());
     assert!(nothing.says(&NUMBERS)[0].ends_with("not run yet."));

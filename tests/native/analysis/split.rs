@@ -72,7 +72,7 @@ fn a_source_that_is_not_there_moves_nothing() {
         ),
     ];
     for (part, changed) in absent {
-        let split = Split::new(&scenario("scale-up", changed), 21);
+        let split = Split::new(&scenario("scale-up", changed), 41);
         let split = answered(&split);
         for strategy in SPLIT {
             unmoved(&split, strategy, part);
@@ -118,7 +118,7 @@ fn moved(split: &Ran<Split>, part: Part) {
 /// pace, all lost, and whoever said no is free again sooner or later: that is felt by one future in many.
 #[test]
 fn one_function_alone_has_its_own_doing_only() {
-    let split = Split::new(&Scenario::default(), 21);
+    let split = Split::new(&Scenario::default(), 41);
     let split = answered(&split);
     for part in [Part::Turnover, Part::HandOff] {
         unmoved(&split, Strategy::Pull, part);

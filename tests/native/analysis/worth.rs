@@ -145,7 +145,7 @@ fn managing_without_use_is_not_worth_it() {
 /// A price takes its due for each point: twice the price, twice the difference.
 #[test]
 fn bumps_cost_what_is_said() {
-    let at_prices = [0.0, 1e6, 2e6].map(|price| Worth::new(&Scenario::default(), price, 20));
+    let at_prices = [0.0, 1e6, 2e6].map(|price| Worth::new(&Scenario::default(), price, 40));
     let [free, dear, dearer] = at_prices.each_ref().map(answered);
     let (both, push) = (5, AMOUNTS + 1);
     let lead = |worth: &Ran<Worth>| worth.lead(both, push).expect("a lead").value;

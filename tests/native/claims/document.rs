@@ -8,7 +8,9 @@ use two_stroke::claims::words::{amount, figures};
 use two_stroke::claims::{
     CLAIMS, CONFIDENCE, Case, Claim, FUTURES, Finding, MARGIN, Point, Question, Sweep, Weighed,
 };
+use two_stroke::model::estimate::bound;
 use two_stroke::model::presets::Preset;
+use two_stroke::model::random::BLOCK;
 
 use super::{SWEEP_FUTURES, swept, weighed, weighed_case};
 use crate::ranges::{EXCEPTIONS, Exception, Firm, MEASURES, RANGES, Range, exception};
@@ -35,6 +37,9 @@ A case is *as expected*, **refuted** (the contrary is found, also where a claim 
 | --- | --- | ---: | ---: | ---: |
 ";
 
+/// Of each case.
+const BLOCKS: usize = FUTURES / BLOCK;
+
 fn head() -> String {
     let mut text = HEAD.to_owned();
     write!(
@@ -43,8 +48,9 @@ fn head() -> String {
 ## How it is judged
 
 - **Paired futures**, {FUTURES} in each case: every plan meets the same luck, so differences are between plans.
-  \u{b1} is one standard error of the mean, for leads that of the paired differences.
-- **Sure means {:.0}%**, two-sided: the mean is more than 2.58 standard errors from zero. Else it is *too close
+  \u{b1} is one standard error of the mean, for leads that of the paired differences, told by the {} blocks of futures
+  that are strangers to each other.
+- **Sure means {:.0}%**, two-sided: the mean is more than {:.2} standard errors from zero. Else it is *too close
   to call*. Among {} cases about one may be wrong by chance.
 - **Smoother** means by more than {:.0}% of the other\u{2019}s bumpiness. Less can be told apart by enough futures,
   and is felt by nobody. Money is counted to the last.
@@ -54,7 +60,9 @@ fn head() -> String {
   \u{b1} are from there: chance has no part in them.
 - Five years, equal spend, the presets as they are, unless something else is said.
 ",
+        BLOCKS,
         100.0 * CONFIDENCE,
+        bound((BLOCKS - 1) as f64),
         weighed().len(),
         100.0 * MARGIN,
     )

@@ -56,7 +56,7 @@ pub(super) const RECORD: &[(&str, Verdict)] = &[
     ("C5-scale-up-revenue", TooClose),
     ("C5-software-month", Holds),
     ("C5-software-month-equal-revenue", Holds),
-    ("C5-software-quarter", Holds),
+    ("C5-software-quarter", TooClose),
     ("C5-software-quarter-equal-revenue", Holds),
     ("C5-small-firm-month", Holds),
     ("C5-small-firm-month-equal-revenue", Holds),

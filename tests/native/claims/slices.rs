@@ -1,6 +1,9 @@
 //! Pairing: a case is weighed in the very futures that the page shows.
 
-use two_stroke::claims::{BOUND, CLAIMS, Measure, Of, Question, SWEEPS, Verdict, weigh_on};
+use two_stroke::claims::{
+    BOUND, CLAIMS, CONFIDENCE, Measure, Of, Question, SWEEPS, Verdict, weigh_on,
+};
+use two_stroke::model::estimate::bound;
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
 use two_stroke::model::luck::Draws;
@@ -84,6 +87,19 @@ fn leads_are_paired() {
 fn the_bound_is_that_of_the_confidence() {
     use statrs::distribution::{ContinuousCDF, Normal};
     let normal = Normal::standard();
-    let tail = f64::midpoint(1.0, two_stroke::claims::CONFIDENCE);
+    let tail = f64::midpoint(1.0, CONFIDENCE);
     within("bound", BOUND, normal.inverse_cdf(tail), 1e-9);
+}
+
+/// And of Student's law, where few tell the error.
+#[test]
+fn few_strangers_make_the_bound_wider() {
+    use statrs::distribution::{ContinuousCDF, StudentsT};
+    let tail = f64::midpoint(1.0, CONFIDENCE);
+    for degrees in [3.0, 4.0, 7.0, 9.0, 30.0, 1000.0] {
+        let student = StudentsT::new(0.0, 1.0, degrees).expect("a law");
+        let expected = student.inverse_cdf(tail);
+        within("bound", bound(degrees), expected, 0.01 * expected);
+    }
+    assert!(bound(2.0).is_infinite());
 }

@@ -153,7 +153,7 @@ fn what_a_link_asks_for_in_vain_is_noted() {
     );
     noted(
         &with(|link| link.model = 0),
-        &["Made with version 0 of the model and shown with version 3."],
+        &["Made with version 0 of the model and shown with version 4."],
     );
     let partly_known = open(&with(|link| link.changed = vec![(999, 5), (2, 70)]));
     assert_eq!(partly_known.scenario.params.pull_share, 0.7);
