@@ -9,7 +9,7 @@ const MINE = {
   init: `if (location.protocol !== 'about:') localStorage.setItem('${SAVED}', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: ${NEWEST}, values: { budget: 300000 } }));`,
 };
 // The default firm as it comes.
-const CODE = '1.AwEDAAAAAMgECogCDIICDOd2mEA';
+const CODE = '1.BAEDAAAAAMgECogCDIICDJKOYb0';
 const DAMAGED = /This link looks cut off or changed\. Ask for it again, or paste the whole text here\./;
 const NEWER = /Made with a newer version\. Reload to update\./;
 const budget = (page) => row(page, 'budget').value();
@@ -92,7 +92,7 @@ test('a mail around a good link can be pasted', withPage({ ...MINE, hash: '1.AQE
 test('a broken link in an open tab says so and changes nothing', withPage(MINE, async ({ page }) => {
   await rest(page);
   const before = hash(page);
-  await page.evaluate(() => { location.hash = '#1.AwEDAAAAAMgECogCDIICDA'; });
+  await page.evaluate(() => { location.hash = '#1.BAEDAAAAAMgECogCDIICDA'; });
   await page.locator('.notice').waitFor();
   assert.match(await said(page), DAMAGED);
   assert.equal(await budget(page), '$300,000');
