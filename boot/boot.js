@@ -43,7 +43,7 @@
     var place = byId('trouble');
     // Gone once the page stands; the first cause is the cause.
     if (!place || !place.hidden) { return; }
-    document.documentElement.className = '';
+    document.documentElement.className = 'failed';
     byId('trouble-what').textContent = TROUBLE[kind];
     byId('trouble-kept').hidden = byId('trouble-download').hidden = !saved();
     if (details) { console.error(details); }
@@ -59,7 +59,7 @@
     if (stack.indexOf('.wasm') >= 0 && stack.indexOf(module) < 0) { return false; }
     var panel = byId('panic');
     var what = byId('panic-what');
-    document.documentElement.className = '';
+    document.documentElement.className = 'failed';
     // A build that has words for it has left them here.
     if (panel.hidden && !what.textContent) { what.textContent = error + '\n' + stack; }
     panel.hidden = false;

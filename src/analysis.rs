@@ -6,6 +6,7 @@
 pub mod map;
 mod matter;
 pub mod odds;
+pub mod plans;
 mod question;
 mod said;
 pub mod split;

@@ -3,6 +3,7 @@
 mod controls;
 mod crowd;
 mod effects;
+mod glance;
 mod history;
 mod mounted;
 mod panels;
@@ -12,7 +13,6 @@ mod reading;
 mod results;
 mod room;
 mod runner;
-mod sight;
 mod state;
 
 use leptos::prelude::*;
@@ -21,6 +21,7 @@ use crate::keeper::Keeper;
 use crate::link::file;
 use crate::model::{Scenario, Strategy, View};
 use crate::platform::{self, address, storage};
+use crate::texts::en as texts;
 use crate::written::NUMBERS;
 
 use reading::{Arrival, Read, read_now};
@@ -33,6 +34,7 @@ pub fn start() {
         platform::say("panic-what", &panic.to_string());
     }));
     wasm_bindgen_futures::spawn_local(async {
+        glance::keep_first_paint();
         let opening = Opening::new().await;
         let first = first_results(&opening).await;
         // Owns the signals for as long as there is a page, whatever becomes of its views.
@@ -157,14 +159,9 @@ fn first_screen() -> AnyView {
         <main class="page">
             <div class="say">
                 <panels::notices::Notices/>
-                <panels::sentence::Sentence/>
-                <panels::fight::FairFight/>
+                <panels::answer::Answer/>
             </div>
-            // Together, so that on a phone the chart stays in sight while the controls are used.
-            <div class="work">
-                <panels::main_chart::MainChart/>
-                <controls::Rail/>
-            </div>
+            <controls::Rail/>
             <div id=REST></div>
         </main>
     }
@@ -178,9 +175,10 @@ const REST: &str = "rest";
 fn rest() -> AnyView {
     view! {
         <div class="rest">
-            <panels::ride::Ride/>
-            <panels::small_charts::SmallCharts/>
-            <panels::cards::Cards/>
+            <section class="over-time" aria-label=texts::OVER_TIME>
+                <panels::fight::FairFight/>
+                <panels::main_chart::MainChart/>
+            </section>
             <panels::tabs::Tabs/>
             <panels::footer::Footer/>
         </div>

@@ -44,7 +44,7 @@ pub use odds::{Race, draw_odds, race_name};
 pub use pen::figure;
 pub use plot::{Drawing, Plot, Size};
 pub use ranges::{Range, draw_ranges};
-pub use ride::{Ride, RideInput, RideRow, draw_ride};
+pub use ride::shares as shares_of_trend;
 pub use scale::{safe_range, within};
 pub use spread::draw_spread;
 pub use strokes::STROKES;

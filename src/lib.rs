@@ -12,6 +12,8 @@
 //! - [`link`]: scenarios as links and files, and back from whatever text arrives. Pure.
 //! - [`charts`]: runs as SVG text. Pure.
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
+//! - [`texts`]: the words of the first screen, from `texts/en.ftl`. Pure.
+//! - [`answer`]: the answer at a glance: classes, figures, markup. Pure.
 //! - [`analysis`]: what a visitor's own market says on closer questions. Pure.
 //! - [`room`]: what takes longer than a frame, in pieces, for a few workers.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
@@ -21,6 +23,7 @@
 //! The pure part builds and is tested without the feature `web`.
 
 pub mod analysis;
+pub mod answer;
 pub mod charts;
 pub mod checks;
 pub mod claims;
@@ -30,6 +33,7 @@ pub mod link;
 pub mod model;
 pub mod reader;
 pub mod room;
+pub mod texts;
 pub mod words;
 
 #[cfg(feature = "web")]

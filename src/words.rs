@@ -10,6 +10,9 @@ pub mod under;
 use crate::model::params::Unit;
 use crate::reader::MONTHS;
 
+/// A lead is told from this share of the budget on: plans are not brought to a more equal footing.
+pub const LEAST_LEAD: f64 = 1e-3;
+
 /// How numbers are written.
 #[derive(Clone, Copy)]
 pub struct Numbers {

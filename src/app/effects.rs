@@ -23,11 +23,6 @@ use super::state::{Results, State, closer};
 const REST: Duration = Duration::from_millis(400);
 /// What stands still this long is worth thousands of futures.
 const STILL: Duration = Duration::from_millis(100);
-/// Time each future is shown while they play.
-const PLAY: Duration = Duration::from_millis(700);
-/// How many futures are played.
-pub const PLAYED: usize = 20;
-
 pub use arrive::receive;
 pub use keep::overrule;
 
@@ -37,7 +32,6 @@ pub fn start(state: State) {
     run_in_next_frame(state);
     ask_for_many(state);
     come_to_rest(state);
-    play(state);
     arrive::follow_the_address(state);
     keep::keep(state);
     prepare_for_questions(state);
@@ -194,29 +188,6 @@ fn prepare_for_questions(state: State) {
             asked = true;
             platform::when_idle(room::prepare);
         }
-    });
-}
-
-/// Steps through the futures while they play, and stops after the last.
-fn play(state: State) {
-    effect(move |_| {
-        if !state.playing.get() {
-            return;
-        }
-        let future = state.future.get();
-        set_timeout(
-            move || {
-                if state.playing.try_get_untracked() != Some(true) {
-                    return;
-                }
-                if future + 1 >= PLAYED {
-                    state.playing.set(false);
-                } else {
-                    state.future.set(future + 1);
-                }
-            },
-            PLAY,
-        );
     });
 }
 

@@ -1,15 +1,12 @@
 //! What stands right of the controls, from top to bottom.
 
-pub mod cards;
+pub mod answer;
 pub mod fight;
 pub mod footer;
 pub mod header;
 pub mod income;
 pub mod main_chart;
 pub mod notices;
-pub mod ride;
-pub mod sentence;
-pub mod small_charts;
 pub mod tabs;
 pub mod works;
 

@@ -109,7 +109,7 @@ fn filled(
     milliseconds: f64,
 ) -> Results {
     let contest = Arc::new(contest);
-    let strategies: Vec<Strategy> = view.strategies().collect();
+    let strategies: Vec<Strategy> = view.run().collect();
     let none = Futures::new(&contest, &strategies).results();
     let futures = add_futures(&contest, none, scenario, closer, milliseconds);
     Results {

@@ -69,10 +69,8 @@ pub struct State {
     pub moving: RwSignal<bool>,
     /// Steps back and forth.
     pub history: RwSignal<History>,
-    /// Which future the ride shows.
-    pub future: RwSignal<usize>,
-    /// Whether the ride plays through the futures.
-    pub playing: RwSignal<bool>,
+    /// The question that is to be asked next, by its place among all and one; 0 for none.
+    pub ask: RwSignal<usize>,
     /// Place of the chart in the large frame among `CHARTS`.
     pub main_chart: RwSignal<usize>,
     /// Whose futures are shown as bands.
@@ -101,8 +99,7 @@ impl State {
             rested: RwSignal::new(first),
             moving: RwSignal::new(false),
             history: RwSignal::new(History::default()),
-            future: RwSignal::new(0),
-            playing: RwSignal::new(false),
+            ask: RwSignal::new(0),
             main_chart: RwSignal::new(0),
             banded: RwSignal::new(Some(Strategy::Both)),
             crowd: RwSignal::new(Crowd::default()),

@@ -205,7 +205,7 @@ fn paint_below(pen: &mut Pen, plot: &Plot, curve: &Curve) {
     let under = plot.bottom + TO_AXIS + size.text / 2.0;
     match curve.below {
         Below::Months(_) => {
-            for month in months::month_ticks(plot, size, false) {
+            for month in months::month_ticks(plot, size) {
                 let x = plot.x_of(month as f64);
                 let name = months::month_name(month);
                 pen.put_near(&name, Ink::of(Part::Tick), (x, under));

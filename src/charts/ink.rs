@@ -17,7 +17,6 @@ pub(super) enum Part {
     Area,
     Ghost,
     Line,
-    Road,
     Mark,
     Exit,
     Leader,
@@ -33,9 +32,9 @@ pub(super) enum Part {
 }
 
 /// Their names in the style sheet, in order.
-const PARTS: [&str; 20] = [
-    "grid", "axis", "band", "half", "area", "ghost", "line", "road", "mark", "exit", "leader",
-    "trend", "level", "dots", "bar", "less", "thin", "tick", "name", "note",
+const PARTS: [&str; 19] = [
+    "grid", "axis", "band", "half", "area", "ghost", "line", "mark", "exit", "leader", "trend",
+    "level", "dots", "bar", "less", "thin", "tick", "name", "note",
 ];
 
 /// What plotters takes for a colour: a part, and whose it is. It passes through as red and green; the

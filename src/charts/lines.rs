@@ -57,15 +57,13 @@ pub struct DrawInput<'a> {
     pub held: Option<Range<f64>>,
     /// How figures are written on the axis.
     pub format: Format<'a>,
-    /// A small chart: few ticks, no names.
-    pub compact: bool,
 }
 
 /// Draws a chart.
 pub fn draw(chart: &Chart, input: &DrawInput) -> Drawing {
     let size = input.size.sane();
     let layout = Layout::new(chart, input, size);
-    let mut sheet = Sheet::new(size, input.compact);
+    let mut sheet = Sheet::new(size);
     // What plotters refuses to draw is missing from the drawing; it refuses nothing that a layout holds.
     let _ = layout.paint(chart, input, &mut sheet);
     Drawing {
@@ -108,8 +106,7 @@ impl Layout {
 
         let top = (size.text * 0.6).round() + 1.0;
         let bottom = size.height - months::room(size);
-        let apart = if input.compact { 36.0 } else { 60.0 };
-        let steps = within((bottom - top) / apart, 2.0, 6.0) as usize;
+        let steps = within((bottom - top) / 60.0, 2.0, 6.0) as usize;
         let mut ticks: Vec<_> = ticks(&y, steps)
             .into_iter()
             .map(|tick| (tick, (input.format)(tick)))
@@ -126,7 +123,7 @@ impl Layout {
             .map(|series| name_width(series.strategy));
         let names = BESIDE + widest(&mut { names });
         // Names that would take half of the drawing are left to the legend of the page.
-        let named = !input.compact && names <= size.width / 2.0;
+        let named = names <= size.width / 2.0;
         let past = months::overhang(last, size).max(if named { names } else { 0.0 });
         // A wordy format may not squeeze the plot out of its own drawing, and half a figure is a wrong one.
         let left = left.min(size.width * 0.4);
@@ -158,7 +155,7 @@ impl Layout {
         let root = Svg(sheet).into_drawing_area();
         let area = area_of(&self.plot, &root);
         self.paint_figures_axis(&area)?;
-        months::paint(&area, &self.plot, self.size, input.compact)?;
+        months::paint(&area, &self.plot, self.size)?;
         if let Some(bands) = &input.bands {
             paint_band(
                 &area,

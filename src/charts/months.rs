@@ -31,7 +31,7 @@ pub fn overhang(span: usize, size: Size) -> f64 {
 }
 
 /// The months that get a tick.
-pub fn month_ticks(plot: &Plot, size: Size, compact: bool) -> Vec<usize> {
+pub fn month_ticks(plot: &Plot, size: Size) -> Vec<usize> {
     let (first, last) = (plot.x.start.ceil() as usize, plot.x.end.floor() as usize);
     let a_month = plot.x_of(1.0) - plot.x_of(0.0);
     let widest = text_width(&month_name(last), size.text, false) + ROOM * size.text;
@@ -40,14 +40,8 @@ pub fn month_ticks(plot: &Plot, size: Size, compact: bool) -> Vec<usize> {
     } else {
         1
     };
-    let fitting = STEPS.into_iter().find(|&step| {
-        let finest = if compact {
-            last.max(12) / 12 * 12
-        } else {
-            finest
-        };
-        step >= finest && step as f64 * a_month >= widest
-    });
+    let fits = |step: &usize| *step >= finest && *step as f64 * a_month >= widest;
+    let fitting = STEPS.into_iter().find(fits);
     let step = fitting.unwrap_or(last.max(1));
     (first..=last)
         .filter(|month| month.is_multiple_of(step))
@@ -64,10 +58,10 @@ pub fn month_name(month: usize) -> String {
 }
 
 /// Draws the ticks' names under the plot, each in the middle of its month's pixel.
-pub(super) fn paint(area: &Area, plot: &Plot, size: Size, compact: bool) -> Painted {
+pub(super) fn paint(area: &Area, plot: &Plot, size: Size) -> Painted {
     let style = text_style(Ink::of(Part::Tick), HPos::Center, VPos::Top);
     let root = area.strip_coord_spec();
-    for month in month_ticks(plot, size, compact) {
+    for month in month_ticks(plot, size) {
         let at = (plot.x_of(month as f64), plot.bottom + GAP);
         root.draw_text(&month_name(month), &style, (units(at.0), units(at.1)))?;
     }

@@ -56,7 +56,7 @@ impl Pen {
             text,
         };
         Self {
-            sheet: Sheet::new(size.sane(), false),
+            sheet: Sheet::new(size.sane()),
             taken: Vec::new(),
         }
     }

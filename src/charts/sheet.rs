@@ -23,7 +23,6 @@ pub(super) fn units(pixels: f64) -> i32 {
 /// The sheet that is drawn on.
 pub(super) struct Sheet {
     size: Size,
-    small: bool,
     shapes: String,
     words: String,
     /// The path that is open.
@@ -43,11 +42,10 @@ struct Path {
 }
 
 impl Sheet {
-    /// An empty sheet; a small chart's lines are thinner.
-    pub(super) fn new(size: Size, small: bool) -> Self {
+    /// An empty sheet.
+    pub(super) fn new(size: Size) -> Self {
         Self {
             size,
-            small,
             shapes: String::with_capacity(4096),
             words: String::with_capacity(1024),
             path: None,
@@ -62,9 +60,8 @@ impl Sheet {
         // Whole numbers: a size is [`Size::sane`], and integers need far less code to write than floats.
         let [width, height, text] =
             [self.size.width, self.size.height, self.size.text].map(|pixels| pixels as u32);
-        let small = if self.small { " small" } else { "" };
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart{small}\" width=\"{width}\" height=\"{height}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" font-size=\"{text}\" aria-hidden=\"true\">\
              <g transform=\"scale(0.1)\">{}</g>{}</svg>",
             self.shapes, self.words

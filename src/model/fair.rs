@@ -95,6 +95,14 @@ impl Contest {
     }
 }
 
+/// What each plan earns on its mean path.
+pub fn profits(market: &Market, plans: &[Plan]) -> Vec<f64> {
+    let paths = mean_paths(market, plans).into_iter();
+    paths
+        .map(|months| months.iter().map(Month::operating_income).sum())
+        .collect()
+}
+
 /// The mean path of each plan.
 fn mean_paths(market: &Market, plans: &[Plan]) -> Vec<Vec<Month>> {
     let horizon = market.params.horizon as usize;
@@ -167,6 +175,12 @@ impl Ground {
     /// Any plan, scaled to this ground.
     pub fn level(&self, market: &Market, plan: Plan) -> (Plan, Footing) {
         search::level(market, plan, self.target(market))
+    }
+
+    /// Any plans, scaled to this ground.
+    pub fn level_all(&self, market: &Market, plans: &[Plan]) -> Vec<Plan> {
+        let found = search::level_all(market, plans, self.target(market));
+        found.into_iter().map(|(plan, _)| plan).collect()
     }
 
     fn target(&self, market: &Market) -> Target {

@@ -52,6 +52,14 @@ impl View {
             .filter(move |&strategy| self.shows(strategy))
     }
 
+    /// Those whose futures run: the drawn ones, and carrying on as today, which is the yardstick.
+    pub fn run(self) -> impl Iterator<Item = Strategy> {
+        STRATEGIES
+            .iter()
+            .map(|row| row.strategy)
+            .filter(move |&strategy| self.shows(strategy) || strategy == Strategy::CarryOn)
+    }
+
     /// The bits, for links.
     pub fn bits(self) -> u8 {
         self.also

@@ -199,7 +199,6 @@ fn read_and_draw(link: &str) -> Option<usize> {
             },
             held: None,
             format: &|figure| claims::words::fixed(figure, 0),
-            compact: false,
         },
     );
     Some(drawing.svg.len())

@@ -77,6 +77,6 @@ fn store_of(request: &Request, numbers: &[f64]) -> Option<Option<FutureSet>> {
         return Some(None);
     }
     let visit = link::read(&request.scenario).ok()??;
-    let strategies: Vec<_> = visit.view.strategies().collect();
+    let strategies: Vec<_> = visit.view.run().collect();
     FutureSet::from_numbers(&strategies, numbers).map(Some)
 }

@@ -8,6 +8,7 @@ use super::protocol::{Request, Told};
 use super::table::Topic;
 use crate::analysis::map::{self, Map};
 use crate::analysis::odds::Odds;
+use crate::analysis::plans::Plans;
 use crate::analysis::split::Split;
 use crate::analysis::timing::Timing;
 use crate::analysis::turns::{self, Turns};
@@ -115,6 +116,10 @@ pub fn open(request: &Request, now_ms: fn() -> f64) -> Result<Box<dyn Work>, Str
         Topic::Odds => {
             let Visit { scenario, view, .. } = visit()?;
             work(Odds::new(&scenario, view, amount("reserve")?), width)
+        }
+        Topic::Plans => {
+            let Visit { scenario, view, .. } = visit()?;
+            work(Plans::new(&scenario, view), width)
         }
         Topic::Turns => work(Turns::new(&visit()?.scenario, turns::SURE), width),
         Topic::Map => {

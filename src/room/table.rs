@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Topic {
     /// Who is ahead, and when.
     Odds,
+    /// The drawn plans in figures.
+    Plans,
     /// What the answer hangs on.
     Turns,
     /// Who wins where, over two values.
@@ -85,7 +87,7 @@ impl Row {
 }
 
 /// Every question, in the order of [`Topic`].
-pub static QUESTIONS: [Row; 11] = [
+pub static QUESTIONS: [Row; 12] = [
     Row {
         amounts: &[Amount {
             key: "reserve",
@@ -95,6 +97,10 @@ pub static QUESTIONS: [Row; 11] = [
         }],
         reads_futures: true,
         ..Row::of_scenario(Topic::Odds, "Who is ahead, and when")
+    },
+    Row {
+        reads_futures: true,
+        ..Row::of_scenario(Topic::Plans, "The plans in figures")
     },
     Row::of_scenario(Topic::Turns, "What it hangs on"),
     Row {

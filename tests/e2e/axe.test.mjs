@@ -13,7 +13,6 @@ for (const colorScheme of ['light', 'dark']) {
       await page.evaluate(() => { location.hash = '#budget=999999999999&title=Theirs'; });
       await page.locator('.notice.guest').waitFor();
       await page.locator('.main-chart summary').click();
-      await page.locator('.ride summary').click();
       for (const name of ['Both, left alone', 'Marketing leads', 'Sales leads', 'Carry on as today']) {
         await page.getByRole('checkbox', { name }).check();
       }

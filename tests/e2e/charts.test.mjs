@@ -1,14 +1,13 @@
-// The charts: crosshair, tables, the strip, the ride, and the room they take.
+// The chart over time: crosshair, table, the choice of charts, and the room it takes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TIMERS } from './byhand.mjs';
 import { withPage } from './harness.mjs';
 import { frame, press, rest, row, settled, thumb, type } from './steps.mjs';
 
 const tip = (page) => page.locator('.main-chart .tip');
 const ticks = (page) => page.locator('.main-chart svg .tick').allTextContents();
 const ghosts = (page) => page.locator('.main-chart svg path.ghost').count();
-const title = (page) => page.locator('.main-chart figcaption b').innerText();
+const title = (page) => page.locator('.main-chart figcaption select').inputValue();
 
 test('the arrow keys move a crosshair that tells month and values', withPage(async ({ page }) => {
   const plot = page.locator('.main-chart .plot');
@@ -48,22 +47,22 @@ test('the mouse moves it too, and it stays inside the page', withPage({ width: 3
   assert.equal(await tip(page).count(), 0);
 }));
 
-test('a chart of the strip swaps into the large frame', withPage(async ({ page }) => {
+test('every chart can be chosen', withPage(async ({ page }) => {
+  const choice = page.getByLabel('Which chart');
   const first = await title(page);
-  for (const small of await page.locator('button.small').all()) {
-    await small.click();
-    const name = await small.locator('b').innerText();
-    assert.equal(await title(page), name);
-    assert.deepEqual(await page.locator('button.small[aria-pressed=true] b').allInnerTexts(), [name]);
+  const all = await choice.locator('option').evaluateAll((all) => all.map((one) => one.value));
+  assert.ok(all.length >= 7, all.join());
+  for (const key of all) {
+    await choice.selectOption(key);
+    assert.equal(await title(page), key);
+    await frame(page);
     assert.ok((await page.locator('.main-chart svg path.line').count()) >= 1);
   }
   assert.notEqual(await title(page), first);
-  await page.locator('button.small').first().click();
-  assert.equal(await title(page), first);
 }));
 
-test('chart and ride can be read as tables, with a row for every month', withPage(async ({ page }) => {
-  for (const figure of ['.main-chart', '.ride']) {
+test('the chart can be read as a table, with a row for every month', withPage(async ({ page }) => {
+  for (const figure of ['.main-chart']) {
     const table = page.locator(`${figure} details.table`);
     await table.locator('summary').click();
     await table.locator('tbody').waitFor();
@@ -81,53 +80,6 @@ test('chart and ride can be read as tables, with a row for every month', withPag
   // However fast it is pressed.
   await page.locator('.main-chart summary').evaluate((summary) => { summary.click(); summary.click(); summary.click(); });
   await page.locator('.main-chart tbody').waitFor();
-}));
-
-test('the ride steps through the futures, round and round, and plays them', withPage({ init: TIMERS }, async ({ page }) => {
-  const drawn = () => page.locator('.ride .frame').innerHTML();
-  const count = page.locator('.ride .count');
-  const first = await drawn();
-  const next = page.getByRole('button', { name: 'The next future' });
-  const back = page.getByRole('button', { name: 'The future before' });
-  assert.match(await count.innerText(), /future 1 of 20/);
-  await next.click();
-  assert.match(await count.innerText(), /future 2 of 20/);
-  assert.notEqual(await drawn(), first);
-  await back.click();
-  assert.equal(await drawn(), first);
-  await back.click();
-  assert.match(await count.innerText(), /future 20 of 20/);
-  await next.click();
-  await settled(page);
-  await page.waitForFunction(() => !timers.waiting);
-  await page.evaluate(() => timers.hold());
-  await page.getByRole('button', { name: 'Play 20 futures' }).click();
-  // Each future is shown until its time is over.
-  for (const future of [1, 2, 3]) {
-    await frame(page);
-    assert.match(await count.innerText(), new RegExp(`future ${future} of 20`));
-    assert.ok(await page.evaluate(() => timers.waiting > 0));
-    if (future < 3) await page.evaluate(() => timers.run());
-  }
-  await page.getByRole('button', { name: 'Pause' }).click();
-  // The time of the one shown is over, and whatever else is set runs too, until nothing is to come.
-  for (let time = 0; time < 3; time += 1) {
-    await page.evaluate(() => timers.run());
-    await frame(page);
-  }
-  assert.equal(await page.evaluate(() => timers.waiting), 0);
-  assert.match(await count.innerText(), /future 3 of 20/);
-  // A pause: it goes on from there.
-  await page.getByRole('button', { name: 'Play 20 futures' }).click();
-  await page.evaluate(() => timers.letGo());
-  await page.getByText('future 4 of 20').waitFor();
-  await page.getByRole('button', { name: 'Pause' }).click();
-}));
-
-test('who asked for less motion steps by hand', withPage({ reducedMotion: 'reduce' }, async ({ page }) => {
-  assert.equal(await page.getByRole('button', { name: 'Play 20 futures' }).count(), 0);
-  await page.getByRole('button', { name: 'The next future' }).click();
-  await page.getByText('future 2 of 20').waitFor();
 }));
 
 test('the axis holds still during a drag and follows after it, with a note', withPage(async ({ page }) => {
@@ -166,17 +118,16 @@ test('nothing is wider than the window, and charts fill their frames', withPage(
   await settled(page);
   for (const width of [320, 360, 768, 1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });
-    const widths = () => page.locator('.frame svg, button.small svg').evaluateAll((all) => all.map((svg) => [
+    const widths = () => page.locator('.frame svg').evaluateAll((all) => all.map((svg) => [
       svg.getBoundingClientRect().width, svg.parentElement?.clientWidth ?? -10, // redrawn meanwhile: not yet right
     ]));
     const wrong = (all) => all.filter(([drawn, room]) => Math.abs(drawn - room) > 1);
-    // They follow the window, but not in the same frame, and the strip only where it is seen.
-    await page.locator('button.small').first().scrollIntoViewIfNeeded();
+    // It follows the window, but not in the same frame.
     for (let wait = 0; wait < 100 && wrong(await widths()).length; wait += 1) await frame(page);
     assert.deepEqual(wrong(await widths()), [], `drawn and room at ${width}`);
-    assert.equal((await widths()).length, 9); // the large chart, the ride and the strip of seven
+    assert.equal((await widths()).length, 1);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `at ${width}`);
-    const outside = await page.locator('.main-chart svg text, .ride svg text, .small svg text').evaluateAll((all) => all
+    const outside = await page.locator('.main-chart svg text, #worth svg text').evaluateAll((all) => all
       .filter((text) => {
         const [inner, outer] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
         return inner.left < outer.left - 1 || inner.right > outer.right + 1;

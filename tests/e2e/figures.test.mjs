@@ -9,10 +9,10 @@ function read() {
   const words = (text) => text.replace(/\s+/g, ' ').trim();
   const all = (selector) => [...document.querySelectorAll(selector)].map((one) => words(one.innerText));
   const values = [...document.querySelectorAll('.box input, select, input.slider')].map((one) => one.value);
-  const drawn = [...document.querySelectorAll('.main-chart path.line, .strip path.line, .ride path')].map((one) => one.getAttribute('d'));
+  const drawn = [...document.querySelectorAll('.main-chart path.line, #board path, #worth path')].map((one) => one.getAttribute('d'));
   return {
-    sentence: all('p.sentence'), basis: all('.basis'), fight: all('.fight'), captions: all('figcaption'), cards: all('.card'),
-    under: all('.rail .under'), small: all('.strip button'), statement: all('.income td'), foot: all('footer'), values, drawn,
+    answer: all('#answer'), standing: all('#standing'), fight: all('.fight'), captions: all('figcaption'),
+    under: all('.rail .under'), statement: all('.income td'), foot: all('footer'), values, drawn,
   };
 }
 
@@ -48,7 +48,7 @@ const TOUCHED = [
   ['each text wrapped as a copy', wrap('node.data')],
   ['each text replaced by a translation', new Function(`${texts} for (const node of nodes) node.replaceWith('übersetzt ' + node.data);`)],
   ['each text translated in place', new Function(`${texts} for (const node of nodes) node.data = 'übersetzt ' + node.data;`)],
-  ...['p.sentence', '.cards', '.rail', '.row', 'figure', 'figcaption', 'main', 'body'].map(
+  ...['#verdict', '#board', '#answer', '.rail', '.row', 'figure', 'figcaption', 'main', 'body'].map(
     (selector) => [`${selector} rewritten`, rewrite(selector)],
   ),
 ];
@@ -76,7 +76,7 @@ for (const [what, touch] of TOUCHED) {
     await live(page);
     await change(page);
     const seen = await page.evaluate(read);
-    for (const place of ['sentence', 'basis', 'cards', 'under', 'statement', 'values', 'drawn']) {
+    for (const place of ['answer', 'standing', 'under', 'statement', 'values', 'drawn']) {
       const plain = (list) => list.map((text) => text.replaceAll('übersetzt', '').replace(/\s/g, ''));
       assert.deepEqual(plain(seen[place]), plain(wanted[place]), place);
     }

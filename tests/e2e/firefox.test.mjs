@@ -89,18 +89,19 @@ async function drag(page, key, to) {
   await frame(page);
 }
 
-firefoxTest('the page starts: a sentence, a chart, futures from the workers', async (page) => {
+firefoxTest('the page starts: a verdict, a chart, futures from the workers', async (page) => {
   assert.equal(await page.$$eval('h1', (all) => all.length), 1);
-  assert.match(await text(page, 'p.sentence'), /^Over five years, .+\d.+\.$/);
+  assert.match(await text(page, '#verdict'), /^Sales alone earns .+ more\.\s+Running both .+\.$/);
+  await page.waitForSelector('.main-chart svg path.line');
   assert.equal(await page.$$eval('.main-chart svg path.line', (all) => all.length), 3);
-  await page.waitForFunction(() => /of (2,048|10,240) possible/.test(document.querySelector('p.basis').innerText));
+  await page.waitForFunction(() => Number(document.querySelector('#answer').dataset.futures) >= 2048);
   assert.equal(await page.$eval('[data-standing]', (one) => one.dataset.standing), 'Well');
   assert.ok(await page.$eval('#panic', (panel) => panel.hidden));
 });
 
 firefoxTest('a slider is dragged, and figure, sentence and line follow', async (page) => {
   const seen = async () => [
-    await box(page, 'budget'), await text(page, 'p.sentence'),
+    await box(page, 'budget'), await text(page, '#answer'),
     await page.$eval('.main-chart svg path.line.both', (line) => line.getAttribute('d')),
   ];
   const before = await seen();

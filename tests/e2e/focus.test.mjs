@@ -22,12 +22,12 @@ function focused() {
   // A control without a look of its own shows its focus on what stands for it.
   const seen = one.matches('[type=radio]') ? one.closest('label') : one;
   const { top, bottom } = (one.matches('.sr-only') ? one.closest('label') : seen).getBoundingClientRect();
-  const chart = document.querySelector('.main-chart');
-  const sticks = getComputedStyle(chart).position === 'sticky' && !chart.contains(one);
-  const cover = sticks ? chart.getBoundingClientRect() : null;
+  const verdict = document.querySelector('#verdict');
+  const sticks = getComputedStyle(verdict).position === 'sticky';
+  const cover = sticks ? verdict.getBoundingClientRect() : null;
   const name = `${one.dataset.stop}: ${one.id || one.ariaLabel || one.textContent.trim()}`;
   let hidden = null;
-  if (cover && top < cover.bottom - 1 && bottom > cover.top + 1) hidden = `${name}: ${top} to ${bottom} under the chart's ${cover.bottom}`;
+  if (cover && top < cover.bottom - 1 && bottom > cover.top + 1) hidden = `${name}: ${top} to ${bottom} under the verdict's ${cover.bottom}`;
   if (top < -1 || bottom > innerHeight + 1) hidden = `${name}: ${top} to ${bottom} outside of ${innerHeight}`;
   return { stop: one.dataset.stop, tall: bottom - top > innerHeight / 2, hidden };
 }
@@ -65,7 +65,7 @@ test('Tab reaches every control once, in the order of the page', withPage(async 
 }));
 
 for (const key of ['Tab', 'Shift+Tab']) {
-  test(`on a phone the chart never covers what ${key} reaches`, withPage({ width: 360, height: 740 }, async ({ page }) => {
+  test(`on a phone the verdict never covers what ${key} reaches`, withPage({ width: 360, height: 740 }, async ({ page }) => {
     await settled(page);
     await page.evaluate(list, REACHABLE);
     const { stops, hidden } = await walk(page, key, 150);
@@ -74,16 +74,16 @@ for (const key of ['Tab', 'Shift+Tab']) {
   }));
 }
 
-test('on a phone chart and control share the screen', withPage({ width: 360, height: 740 }, async ({ page }) => {
+test('on a phone verdict and control share the screen', withPage({ width: 360, height: 740 }, async ({ page }) => {
   await settled(page);
   await page.locator('input.slider').nth(3).focus();
   await frame(page);
-  const [chart, slider] = [
-    await page.locator('.main-chart').boundingBox(), await page.locator('input.slider').nth(3).boundingBox(),
+  const [verdict, slider] = [
+    await page.locator('#verdict').boundingBox(), await page.locator('input.slider').nth(3).boundingBox(),
   ];
-  assert.ok(Math.abs(chart.y) <= 1, `the chart stands at ${chart.y}`);
-  assert.ok(chart.height <= 0.45 * 740, `the chart takes ${chart.height}`);
-  assert.ok(slider.y >= chart.y + chart.height - 1 && slider.y + slider.height <= 740);
+  assert.ok(Math.abs(verdict.y) <= 1, `the verdict stands at ${verdict.y}`);
+  assert.ok(verdict.height <= 0.2 * 740, `the verdict takes ${verdict.height}`);
+  assert.ok(slider.y >= verdict.y + verdict.height - 1 && slider.y + slider.height <= 740);
 }));
 
 test('the focus is seen on every kind of control', withPage(async ({ page }) => {

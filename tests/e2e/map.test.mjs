@@ -52,7 +52,7 @@ for (const { width, colorScheme } of [{ width: 1280, colorScheme: 'light' }, { w
     const taken = await value(page, 'budget');
     assert.ok(pointed.startsWith(`Budget ${taken} a month`), `${taken}: ${pointed}`);
     // The same map, on which the visitor has moved: nothing is asked anew.
-    await page.waitForFunction(() => document.querySelector('p.sentence').dataset.rested === document.querySelector('p.sentence').dataset.runs);
+    await page.waitForFunction(() => document.querySelector('#answer').dataset.rested === document.querySelector('#answer').dataset.runs);
     assert.equal(await page.locator('.works').getAttribute('aria-busy'), 'false');
     assert.equal(await page.getByText('The scenario has changed since').count(), 0);
 

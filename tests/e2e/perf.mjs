@@ -171,9 +171,8 @@ async function crewTime(browser, url, workers) {
     await page.goto(url);
     await answered(page);
     return await page.evaluate(async ([most, tries]) => {
-      const basis = document.querySelector('p.basis');
-      const progress = basis.querySelector('progress');
-      const count = () => Number(/of ([\d,]+) possible/.exec(basis.innerText)?.[1].replaceAll(',', ''));
+      const answer = document.querySelector('#answer');
+      const count = () => Number(answer.dataset.futures);
       const until = (ready) => new Promise((done) => {
         const timer = setInterval(() => { if (ready()) { clearInterval(timer); done(Date.now()); } }, 1);
       });
@@ -184,7 +183,7 @@ async function crewTime(browser, url, workers) {
         slider.value = Number(slider.value) + 1;
         slider.dispatchEvent(new Event('input', { bubbles: true }));
         slider.dispatchEvent(new Event('change', { bubbles: true }));
-        const begun = await until(() => !progress.hidden && count() < most);
+        const begun = await until(() => count() < most);
         times.push(await until(() => count() >= most) - begun);
       }
       return Math.min(...times);

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLOCK } from './byhand.mjs';
 import { withPage } from './harness.mjs';
-import { ALWAYS, PRESETS, assertSense, cards, frame, lines, row, runs, type } from './steps.mjs';
+import { ALWAYS, PRESETS, answer, assertSense, frame, lanes, lines, row, runs, type } from './steps.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const budget = (page) => row(page, 'budget').value();
 
-test('every preset shows three lines and three cards of its own', withPage(async ({ page }) => {
+test('every preset shows three lines and three lanes of its own', withPage(async ({ page }) => {
   assert.deepEqual(await page.locator('#preset option').evaluateAll((all) => all.map((one) => one.value)), PRESETS);
   const told = new Set();
   for (const preset of [...PRESETS.slice(1), PRESETS[0]]) {
@@ -17,16 +17,16 @@ test('every preset shows three lines and three cards of its own', withPage(async
     await frame(page);
     assert.ok((await runs(page)) > before, preset);
     assert.deepEqual([...new Set(await lines(page))].sort(), [...ALWAYS].sort(), preset);
-    assert.deepEqual(await cards(page), ALWAYS, preset);
+    assert.deepEqual(await lanes(page), ALWAYS, preset);
     await assertSense(page);
-    told.add(await page.locator('p.sentence').innerText() + await page.locator('.cards').innerText());
+    told.add(await answer(page));
   }
   assert.equal(told.size, PRESETS.length);
 }));
 
 test('undo, redo and reset', withPage(async ({ page }) => {
   const start = await budget(page);
-  const sentence = () => page.locator('p.sentence').innerText();
+  const sentence = () => answer(page);
   const said = await sentence();
   for (const name of ['Undo', 'Redo', 'Reset']) assert.ok(await button(page, name).isDisabled(), name);
   await type(page, 'budget', '260,000');

@@ -10,7 +10,7 @@ import { frame, row, runs, settled } from './steps.mjs';
 // Runs in the page: many moves of a held slider before the next frame, several times over.
 async function bursts({ selector, moves, times }) {
   const slider = document.querySelector(selector);
-  const count = () => Number(document.querySelector('p.sentence').dataset.runs);
+  const count = () => Number(document.querySelector('#answer').dataset.runs);
   const settle = () => new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
   });
@@ -54,7 +54,7 @@ test('a move to where the slider already is runs nothing', withPage(async ({ pag
 test('all futures are run once nothing moves, and then nothing runs', withPage({ init: CREW + TIMERS }, async ({ page }) => {
   await row(page, 'sales_cycle').slider.press('ArrowRight');
   await settled(page);
-  assert.match(await page.locator('.basis').innerText(), /Medians of (2,048|10,240) possible futures/);
+  assert.match(await page.locator('#sure').innerText(), /Worked out (2,048|10,240) times/);
   const before = await runs(page);
   // No timer is set, no frame asked for, no worker asked: what could run?
   const due = () => page.evaluate(() => [timers.waiting, timers.frames.size, crew.asked - crew.heard].join());
@@ -68,13 +68,13 @@ test('all futures are run once nothing moves, and then nothing runs', withPage({
 
 test('the live region speaks at rest only', withPage({ init: TIMERS }, async ({ page }) => {
   await settled(page);
-  const spoken = page.locator('p.sentence ~ p[aria-live=polite]');
+  const spoken = page.locator('#spoken');
   const before = await spoken.innerText();
   // However long a frame takes here: rest comes when the test says so.
   await page.evaluate(() => timers.hold());
   const during = await page.evaluate(async () => {
     const slider = document.querySelector('input.slider.budget');
-    const region = document.querySelector('p.sentence ~ p[aria-live=polite]');
+    const region = document.querySelector('#spoken');
     const [said, told] = [region.innerText, []];
     for (let move = 1; move <= 10; move += 1) {
       slider.value = Number(slider.value) + 40;
@@ -89,7 +89,6 @@ test('the live region speaks at rest only', withPage({ init: TIMERS }, async ({ 
   assert.equal(await spoken.innerText(), before);
   await page.evaluate(() => timers.letGo());
   await settled(page);
-  assert.notEqual(await spoken.innerText(), before);
   const words = (text) => text.replace(/\s+/g, ' ').trim();
-  assert.equal(words(await spoken.innerText()), words(await page.locator('p.sentence').innerText()));
+  assert.equal(words(await spoken.innerText()), words(`${await page.locator('#verdict').innerText()} ${await page.locator('#then').innerText()}`));
 }));

@@ -42,7 +42,7 @@ export async function type(page, key, text) {
 export const shelf = (page, name) => page.getByRole('radio', { name, exact: false }).check();
 export const showAll = (page) => shelf(page, /^All \d+$/);
 
-export const runs = (page) => page.locator('p.sentence').getAttribute('data-runs').then(Number);
+export const runs = (page) => page.locator('#answer').getAttribute('data-runs').then(Number);
 
 // Until the model has run for what was just changed.
 export const frame = (page) => page.evaluate(() => new Promise((done) => {
@@ -55,7 +55,7 @@ export const frame = (page) => page.evaluate(() => new Promise((done) => {
 export async function rest(page) {
   await frame(page);
   await page.waitForFunction(() => {
-    const { runs, rested } = document.querySelector('p.sentence').dataset;
+    const { runs, rested } = document.querySelector('#answer').dataset;
     const alone = document.querySelector('[data-standing="Gone"]') && location.hash.startsWith('#1.');
     return runs === rested && (runs !== '0' || alone);
   });
@@ -65,7 +65,7 @@ export async function rest(page) {
 // came to rest.
 export async function settled(page) {
   await rest(page);
-  await page.waitForFunction(() => document.querySelector('p.basis progress').hidden);
+  await page.waitForFunction(() => 'idle' in document.querySelector('#more-futures').dataset);
   await rest(page);
 }
 
@@ -76,9 +76,11 @@ export const notices = (page) => page.locator('.notice').allInnerTexts();
 export const lines = (page) => page.locator('.main-chart svg path.line').evaluateAll(
   (paths) => paths.map((path) => [...path.classList].at(-1)),
 );
-export const cards = (page) => page.locator('.card').evaluateAll(
-  (all) => all.map((card) => [...card.classList].at(-1)),
+export const lanes = (page) => page.locator('#board .lane').evaluateAll(
+  (all) => all.map((lane) => [...lane.classList].at(-1)),
 );
+// What the first screen says, the figures and all.
+export const answer = (page) => page.locator('#answer').innerText();
 
 // Presses the mouse on a slider and moves along it, from one share of its width to another.
 export async function press(page, slider, from, ...along) {
@@ -108,7 +110,7 @@ export function nonsense() {
       if (/NaN|inf|undefined/i.test(value)) found.push(`${shape.tagName} ${name}=${value.slice(0, 80)}`);
     }
   }
-  if (!document.querySelector('p.sentence')?.innerText.trim()) found.push('the sentence is empty');
+  if (!document.querySelector('#verdict')?.innerText.trim()) found.push('the verdict is empty');
   return found;
 }
 export const assertSense = async (page) => assert.deepEqual(await page.evaluate(nonsense), []);

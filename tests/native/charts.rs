@@ -9,12 +9,11 @@ mod tables;
 
 use proptest::prelude::*;
 use two_stroke::charts::{
-    self, CHARTS, Chart, DrawInput, Drawing, RideInput, RideRow, Series, Size, labels, safe_range,
-    scale,
+    self, CHARTS, Chart, DrawInput, Drawing, Series, Size, labels, safe_range, scale,
 };
 use two_stroke::model::fair::Contest;
 use two_stroke::model::presets::{PRESETS, Preset};
-use two_stroke::model::{FairFight, Month, STRATEGIES, Strategy};
+use two_stroke::model::{FairFight, Month, Strategy};
 
 use markup::check_markup;
 pub(crate) use pictures::check_picture;
@@ -48,7 +47,6 @@ fn input<'a>(series: &'a [Series<'a>], width: f64) -> DrawInput<'a> {
         size: size(width),
         held: None,
         format: &brief,
-        compact: false,
     }
 }
 
@@ -92,45 +90,6 @@ fn every_preset_draws_on_every_chart_at_every_width() {
         for chart in CHARTS {
             for width in WIDTHS {
                 check_drawing(&charts::draw(chart, &input(&series, width)), size(width));
-                let compact = DrawInput {
-                    compact: true,
-                    size: Size {
-                        width: width / 2.0,
-                        height: 110.0,
-                        text: 12.0,
-                    },
-                    ..input(&series, width)
-                };
-                check_drawing(&charts::draw(chart, &compact), compact.size);
-            }
-        }
-    }
-}
-
-#[test]
-fn every_preset_has_a_ride_at_every_width() {
-    for preset in Preset::newest() {
-        let contest = Contest::new(&preset.params(), FairFight::Spend);
-        let business = contest.entries.each_ref().map(|entry| {
-            let months = entry.months.iter().map(Month::new_business);
-            months.collect::<Vec<_>>()
-        });
-        let row = |strategy: Strategy| RideRow {
-            strategy,
-            new_business: &business[strategy as usize],
-            bumpiness: "not defined",
-        };
-        let rows = STRATEGIES.each_ref().map(|found| row(found.strategy));
-        for width in WIDTHS {
-            for rows in [&rows[..3], &rows[..]] {
-                let size = Size {
-                    height: 70.0 * rows.len() as f64,
-                    ..size(width)
-                };
-                let held = None;
-                let ride = charts::draw_ride(&RideInput { rows, size, held });
-                check_markup(&ride.svg, size);
-                assert_eq!(ride.plots.len(), rows.len());
             }
         }
     }

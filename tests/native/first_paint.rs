@@ -1,36 +1,30 @@
-//! What `index.html` paints before the simulator has arrived: the sentence of the default firm, made by the
+//! What `index.html` paints before the simulator has arrived: the answer for the default firm, made by the
 //! code that makes it in the page. `UPDATE_DOCS=1` writes it anew.
 
+use two_stroke::answer::markup::{self, PARTS};
 use two_stroke::model::fair::Contest;
 use two_stroke::model::futures::Futures;
-use two_stroke::model::luck::Draws;
-use two_stroke::model::strategies::Strategy;
 use two_stroke::model::{Scenario, View};
-use two_stroke::words::sentence;
 
+use crate::answer::at_a_glance;
 use crate::support::{at_root, same_as_file};
 use crate::words::NUMBERS;
 
 const START: &str = "<!-- first paint: written by tests/native/first_paint.rs -->\n";
 const END: &str = "        <!-- /first paint -->";
 
-/// As many futures as the page has at rest.
-const FUTURES: usize = 200;
+/// As many futures as the page has once its workers are done.
+const FUTURES: usize = 10_240;
 
 fn first_paint() -> String {
     let scenario = Scenario::default();
     let contest = Contest::new(&scenario.params, scenario.fair);
-    let strategies: Vec<Strategy> = View::default().strategies().collect();
-    let draws = Draws::new(
-        scenario.params.seed as u64,
-        FUTURES,
-        scenario.params.horizon as usize,
-    );
-    let mut futures = Futures::new(&contest, &strategies);
-    futures.run_until(FUTURES, &draws);
-    let told = sentence::tell(&contest, &futures.results(), &NUMBERS);
-    let words = sentence::html(&told);
-    format!("        <p class=\"sentence\" id=\"first-sentence\">{words}</p>\n")
+    let mut futures = Futures::new(&contest, &View::default().run().collect::<Vec<_>>());
+    futures.stream_until(FUTURES);
+    let glance = at_a_glance(&scenario, &contest, &futures.results());
+    let parts = PARTS.map(|part| part.1(&glance, &NUMBERS));
+    let frame = markup::frame("first-", &parts);
+    format!("        <section class=\"answer\" id=\"first-answer\">{frame}</section>\n")
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The native tests, one binary: quick to link, run in the order of the folder.
 
 mod analysis;
+mod answer;
 mod architecture;
 mod charts;
 mod checks;
@@ -22,4 +23,5 @@ mod room;
 mod solve;
 mod sources;
 mod support;
+mod texts;
 mod words;

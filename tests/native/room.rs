@@ -69,7 +69,7 @@ const BEHIND: usize = 300;
 
 fn store(scenario: &Scenario) -> FutureSet {
     let contest = Contest::new(&scenario.params, scenario.fair);
-    let strategies: Vec<_> = View::default().strategies().collect();
+    let strategies: Vec<_> = View::default().run().collect();
     let mut futures = Futures::new(&contest, &strategies);
     futures.stream_until(BEHIND);
     futures.results()

@@ -2,8 +2,8 @@
 
 use crate::analysis::{Ran, Telling, said};
 use crate::model::estimate::{MARGIN, Verdict};
+use crate::words::LEAST_LEAD;
 use crate::words::Numbers;
-use crate::words::sentence::LEAST_LEAD;
 
 use super::{Extremes, Measure, Timing};
 

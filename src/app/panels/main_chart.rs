@@ -3,11 +3,13 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::{FigureTable, live};
+use crate::app::parts::{FigureTable, Live, live, options};
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
 use crate::charts::{self, Bands, CHARTS, Chart, DrawInput, Drawing, Size, Table, within};
+
+use crate::texts::en as texts;
 
 use super::{format_of, series, strategies_on};
 
@@ -29,11 +31,21 @@ pub fn MainChart() -> impl IntoView {
         }
         .to_owned()
     };
+    let choices = move || {
+        let chosen = state.main_chart.get();
+        let charts = CHARTS.iter().enumerate();
+        options(charts.map(|(at, chart)| (chart.key, chart.title, at == chosen)))
+    };
+    let choose = move |event| {
+        let key = event_target_value(&event);
+        let at = CHARTS.iter().position(|chart| chart.key == key);
+        state.main_chart.set(at.unwrap_or_default());
+    };
     view! {
         <figure class="panel main-chart">
             <figcaption>
-                <b>{live(move || chart().title.to_owned())}</b>
-                {live(move || format!(", {}.", chart().what))}
+                <select aria-label=texts::WHICH_CHART on:change=choose prop:live=Live::markup(choices)></select>
+                {live(move || format!(" {}.", chart().what))}
                 {live(rescaled)}
                 <span class="sr-only">{live(move || spoken(state, chart()))}</span>
             </figcaption>
@@ -95,7 +107,6 @@ fn drawn(
                         size,
                         held,
                         format: &format,
-                        compact: false,
                     },
                 )
             })

@@ -6,6 +6,8 @@ use web_sys::KeyboardEvent;
 
 use super::income::Income;
 use super::works::Works;
+use crate::app::effects::effect;
+use crate::app::state::use_state;
 use crate::room::table::Topic;
 
 /// A tab: its title, and what is on it.
@@ -17,6 +19,7 @@ struct Tab {
 
 const ODDS: &[Topic] = &[
     Topic::Odds,
+    Topic::Plans,
     Topic::Turns,
     Topic::Map,
     Topic::Split,
@@ -68,6 +71,9 @@ static TABS: [Tab; 4] = [
     },
 ];
 
+/// The place of the one with the odds.
+const ODDS_TAB: usize = 1;
+
 fn works(
     title: &'static str,
     about: &'static str,
@@ -80,6 +86,7 @@ fn works(
 /// The tabs, and the one that is open.
 #[component]
 pub fn Tabs() -> impl IntoView {
+    let state = use_state();
     let open = RwSignal::new(0_usize);
     let buttons: [NodeRef<Button>; TABS.len()] = std::array::from_fn(|_| NodeRef::new());
     let keys = move |event: KeyboardEvent| {
@@ -97,6 +104,16 @@ pub fn Tabs() -> impl IntoView {
             let _ = button.focus();
         }
     };
+    // What is asked from the first screen is answered on the tab of the odds.
+    effect(move |_| {
+        if state.ask.get() > 0 {
+            open.set(ODDS_TAB);
+            if let Some(button) = buttons[ODDS_TAB].get_untracked() {
+                button.scroll_into_view();
+                let _ = button.focus();
+            }
+        }
+    });
     let button = |(at, tab): (usize, &'static Tab)| {
         let chosen = move || open.get() == at;
         view! {

@@ -198,10 +198,16 @@ pub fn Works(
     // Nobody would see what it finds once the tab is closed.
     on_cleanup(running::leave);
     effects::at_rest(state, move || {
-        let again = run.with_untracked(|latest| match &latest.asked {
-            None => topics[0].row().of_scenario.then_some(topics[0]),
-            Some(asked) => asked.is_old(state, latest).then_some(asked.topic),
+        let wanted = state.ask.get();
+        let wanted = topics.iter().find(|topic| **topic as usize + 1 == wanted);
+        let again = run.with_untracked(|latest| match (&latest.asked, wanted) {
+            (_, Some(&wanted)) => Some(wanted),
+            (None, None) => topics[0].row().of_scenario.then_some(topics[0]),
+            (Some(asked), None) => asked.is_old(state, latest).then_some(asked.topic),
         });
+        if wanted.is_some() {
+            state.ask.set(0);
+        }
         if let Some(topic) = again {
             start(state, run, frame, topic);
         }

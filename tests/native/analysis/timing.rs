@@ -5,7 +5,7 @@ use two_stroke::analysis::{FUTURES, Question, Ran, Telling};
 use two_stroke::model::estimate::Verdict;
 use two_stroke::model::presets::Preset;
 use two_stroke::model::{Params, Scenario};
-use two_stroke::words::sentence::LEAST_LEAD;
+use two_stroke::words::LEAST_LEAD;
 
 use super::{answered, of, scenario};
 use crate::support::{near, still};

@@ -1,8 +1,6 @@
 //! Figures, ranges and formats as bad as they come are drawn around.
 
-use two_stroke::charts::{
-    self, Bands, CHARTS, DrawInput, RideInput, RideRow, Series, Size, safe_range, scale,
-};
+use two_stroke::charts::{self, Bands, CHARTS, DrawInput, Series, Size, safe_range, scale};
 use two_stroke::model::{STRATEGIES, Strategy};
 
 use super::markup::check_markup;
@@ -107,17 +105,5 @@ fn hostile_figures_and_formats_are_drawn_around() {
             );
             check_markup(&drawing.svg, size.sane());
         }
-        let rows = [RideRow {
-            strategy: Strategy::Pull,
-            new_business: figures,
-            bumpiness: "not defined",
-        }];
-        let size = size(360.0);
-        let ride = charts::draw_ride(&RideInput {
-            rows: &rows,
-            size,
-            held: Some(nan),
-        });
-        check_markup(&ride.svg, size);
     }
 }

@@ -76,7 +76,7 @@ fn the_months_axis_has_years_where_they_fit() {
             before: None,
         }];
         let plot = charts::draw(&CHARTS[0], &input(&series, width)).plot;
-        let ticks = months::month_ticks(&plot, size(width), false);
+        let ticks = months::month_ticks(&plot, size(width));
         ticks.into_iter().map(months::month_name).collect()
     };
     assert_eq!(names(36, 768.0), ["now", "year 1", "year 2", "year 3"]);

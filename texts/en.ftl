@@ -1,0 +1,195 @@
+### The first screen in English. Every word of it stands here, and nowhere in the code.
+###
+### A text is a key, an equals sign and words; what stands in braces is put in by the page. Grammar belongs here: where a
+### word depends on the plan or on the size of a difference, the text says how.
+###
+### Plan is one of: pull, push, both, cat-and-dog, pull-leads, push-leads, carry-on
+### Gap is one of: little, clearly, far
+### Smoother is one of: about, little, much
+### Swing is one of: smooth, little, bumpy, very, stop-and-go
+
+## The question, and the verdict on it
+
+question = Marketing, sales, or both: which grows your income, and how bumpy is the ride?
+
+# A plan at the start of a sentence.
+# $plan: Plan
+plan = { $plan ->
+    [pull] Marketing alone
+    [push] Sales alone
+   *[other] Running both
+}
+
+# The same inside a sentence.
+# $plan: Plan
+the-plan = { $plan ->
+    [pull] marketing alone
+    [push] sales alone
+   *[other] running both
+}
+
+# Who earns most.
+# $gap: Gap, $plan: the name of a plan, coloured.
+earns-more = { $plan } earns { $gap ->
+    [little] a little
+    [clearly] clearly
+   *[far] far
+} more.
+
+# Nobody earns anything.
+loses-least = Every plan loses money here. { $plan } loses least.
+
+two-are-close = { $one } and { $other } earn about the same.
+
+all-are-close = All three earn about the same.
+
+# One plan earns most and rides smoothest.
+wins-both = { $plan } wins: more profit and a smoother ride.
+
+# Another plan rides smoother than the one that earns most.
+# $by: Smoother
+smoother = { $plan } is { $by ->
+    [little] a little
+   *[other] much
+} smoother.
+
+as-smooth = The ride is about the same.
+
+too-rare = New business is too rare to say how bumpy it is.
+
+## Whether managing the two pays, in a sentence and on its card
+
+# By how much the two earn less when nobody manages them.
+# $gap: Gap
+look-after-them = If you run both, look after them: left to quarrel, they earn { $gap ->
+    [little] a little
+    [clearly] clearly
+   *[far] far
+} less.
+
+do-not-manage = If you run both, let them quarrel: managing them costs more than it brings.
+
+no-difference = If you run both, managing them makes no difference.
+
+would-pay = If you run both, spend some of the money on managing them: it pays.
+
+rightly-none = You manage nothing, and that is right here.
+
+# With money for one function only.
+# $plan: Plan
+no-two = With all the money on { $plan ->
+    [pull] marketing
+   *[other] sales
+}, there are no two to run.
+
+worth-title = Is managing the two worth it?
+
+worth-yes = Yes: about { $money } more in { $horizon }.
+
+worth-no = No: it costs about { $money } more than it brings in { $horizon }.
+
+worth-same = It makes no difference.
+
+worth-would = Some would be: about { $money } more in { $horizon }.
+
+worth-rightly = No: nothing brings more.
+
+worth-cost = It costs { $money } a month.
+
+# A single plan earns more than both, however they are managed.
+# $plan: Plan
+single-ahead = { $plan ->
+    [pull] Marketing alone
+   *[other] Sales alone
+} is still ahead.
+
+# Reads the curve to those who do not see it.
+# $plan: Plan
+curve-of = Profit by the share of the money that is spent on managing the two: { $none } with none, { $here } with your { $share }, { $most } with { $last }; { $plan ->
+    [pull] marketing alone
+   *[other] sales alone
+} { $single }.
+
+curve-none = none
+
+curve-most = { $share } of the money
+
+curve-you = you: { $share }
+
+## The board
+
+board = The three plans compared
+
+power = Power
+
+power-what = profit in { $horizon }
+
+ride = Ride
+
+ride-what = new business, month by month
+
+no-sellers = No sellers
+
+no-marketing = No marketing
+
+mix = { $marketing } : { $sales }
+
+earns-most = earns most
+
+loses-least-badge = loses least
+
+smoothest = smoothest
+
+# How far a usual month is from normal.
+swing = ± { $share }
+
+swing-over = over { $share }
+
+# $swing: Swing
+swing-word = { $swing ->
+    [smooth] smooth
+    [little] a little bumpy
+    [bumpy] bumpy
+    [very] very bumpy
+   *[stop-and-go] stop and go
+}
+
+swing-none = too rare to say
+
+as-today = as today: { $money }
+
+faded = faded: where half of all futures end
+
+upright = upright bar: how far a usual month strays
+
+# A plan that is not on the board.
+cannot-reach = { $plan } cannot sell that much at any budget.
+
+cannot-shrink = { $plan } cannot sell so little.
+
+## How sure that is
+
+# $name: a plan
+sure = { $name } wins in { $odds } possible futures.
+
+luck = Worked out { $count } times with different luck; every plan gets the same luck.
+
+## What can be asked from here
+
+how-sure = How sure is that?
+
+hangs-on = What does it hang on?
+
+what-bumps = What makes the bumps?
+
+# What a thin line shows while it fills.
+more-futures = Futures that have run
+
+# $name: a plan
+further = With one more year of the customers that each has then, { $name } would be ahead.
+
+## Below the first screen
+
+over-time = Over time
+
+which-chart = Which chart
