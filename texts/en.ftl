@@ -43,6 +43,11 @@ two-are-close = { $one } and { $other } earn about the same.
 
 all-are-close = All three earn about the same.
 
+# The others cannot sell or spend as much, or as little.
+only-one = Only { $plan } can be compared here.
+
+nobody = No plan can be compared here.
+
 # One plan earns most and rides smoothest.
 wins-both = { $plan } wins: more profit and a smoother ride.
 
@@ -170,7 +175,7 @@ cannot-shrink = { $plan } cannot sell so little.
 ## How sure that is
 
 # $name: a plan
-sure = { $name } wins in { $odds } possible futures.
+sure = { $name } is ahead in { $odds } possible futures.
 
 luck = Worked out { $count } times with different luck; every plan gets the same luck.
 

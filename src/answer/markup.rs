@@ -54,6 +54,8 @@ fn verdict(answer: &Answer) -> String {
             return texts::wins_both(&named(*plan));
         }
         Power::Ahead(plan, gap) => texts::earns_more(&named(*plan), *gap),
+        Power::Alone(plan) => return texts::only_one(&coloured(*plan, &texts::the_plan(*plan))),
+        Power::Nobody => return texts::NOBODY.to_owned(),
         Power::LosesLeast(plan) => texts::loses_least(&named(*plan)),
         Power::Close(plans) => match plans[..] {
             [one, other] => texts::two_are_close(&named(one), &texts::the_plan(other)),

@@ -39,9 +39,9 @@ pub fn typical(futures: &FutureSet, plans: &[Strategy], shown: usize) -> usize {
     let count = futures.count().min(CHOICE);
     let mut far = vec![0.0; count];
     for &plan in plans {
-        let of = &futures.of(plan)[..count];
         for figure in [PROFIT, BUMPS] {
-            add(&mut far, of.iter().map(figure).collect());
+            let of = futures.of(plan).iter().take(count);
+            add(&mut far, of.map(figure).collect());
         }
     }
     let nearest = (0..count).min_by(|&one, &other| far[one].total_cmp(&far[other]));

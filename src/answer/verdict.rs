@@ -38,12 +38,13 @@ fn class<T: Copy, const N: usize>(table: &[(f64, T); N], size: f64) -> T {
     under.unwrap_or(&table[N - 1]).1
 }
 
-/// The word of a gap in profit, the better of which is this.
+/// The word of a gap in profit, the better of which is this. Beside a gain every loss is far.
 pub fn gap(better: f64, other: f64) -> Gap {
-    if better <= 0.0 || other < 0.0 {
+    if better > 0.0 && other < 0.0 {
         return Gap::Far;
     }
-    class(&GAPS, (better - other) / better)
+    // Of two losses the larger is the measure.
+    class(&GAPS, (better - other) / better.max(-other))
 }
 
 /// The word of a ride beside a bumpier one.
@@ -68,6 +69,10 @@ pub enum Power {
     LosesLeast(Strategy),
     /// These are too close to call.
     Close(Vec<Strategy>),
+    /// There is no other to compare it with.
+    Alone(Strategy),
+    /// There is none.
+    Nobody,
 }
 
 impl Power {
@@ -75,7 +80,7 @@ impl Power {
     pub fn leader(&self) -> Option<Strategy> {
         match self {
             Self::Ahead(plan, _) | Self::LosesLeast(plan) => Some(*plan),
-            Self::Close(_) => None,
+            Self::Close(_) | Self::Alone(_) | Self::Nobody => None,
         }
     }
 }
@@ -144,7 +149,7 @@ impl<'a> Standing<'a> {
 
     pub(super) fn power(&self) -> Power {
         let Some((first, others)) = self.order.split_first() else {
-            return Power::Close(Vec::new());
+            return Power::Nobody;
         };
         let close = others.iter().take_while(|other| !self.is_ahead(other));
         let mut level: Vec<Strategy> = close.map(|lane| lane.plan).collect();
@@ -153,9 +158,9 @@ impl<'a> Standing<'a> {
             return Power::Close(level);
         }
         match others.first() {
-            _ if first.profit[1] < 0.0 => Power::LosesLeast(first.plan),
+            Some(_) if first.profit[1] < 0.0 => Power::LosesLeast(first.plan),
             Some(next) => Power::Ahead(first.plan, gap(first.profit[1], next.profit[1])),
-            None => Power::Ahead(first.plan, Gap::Far),
+            None => Power::Alone(first.plan),
         }
     }
 

@@ -116,11 +116,11 @@ pub struct Metric {
     pub none: &'static str,
     /// Reads it.
     pub get: fn(&Summary) -> Option<f64>,
-    /// Reads it in one future: the card then shows the median. `None` for figures of the mean path.
+    /// Reads it in one future: the median is shown then. `None` for figures of the mean path.
     pub over_futures: Option<Figure>,
 }
 
-/// Every metric on a card, in order.
+/// Every metric of a plan, in order.
 pub static METRICS: &[Metric] = &[
     Metric {
         key: "profit",

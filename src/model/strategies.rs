@@ -44,7 +44,7 @@ pub struct StrategyRow {
     pub key: &'static str,
     /// Name at the end of a line.
     pub name: &'static str,
-    /// Heading of its card.
+    /// Its name as a heading.
     pub title: &'static str,
     /// One sentence on what it does.
     pub help: &'static str,

@@ -220,7 +220,7 @@ for (const preset of ['scale-up', 'small-firm', 'e-commerce']) {
       compared += 1;
     }
     // In how many futures the one that earns most is ahead.
-    const ahead = /^(.+?) wins in (.*?)(\d+) of 100 possible futures\./.exec(sure);
+    const ahead = /^(.+?) is ahead in (.*?)(\d+) of 100 possible futures\./.exec(sure);
     if (ahead) {
       const [, first, bound, often] = ahead;
       const name = (first === 'Running both' ? NAMES.both : first).toLowerCase();

@@ -61,8 +61,12 @@ fn a_size_has_the_word_of_its_threshold() {
     ] {
         assert_eq!(gap(100.0, 100.0 - 100.0 * share), word, "{share}");
     }
-    // Beside a loss nothing is a little more.
+    // Beside a loss nothing is a little more; of two losses the larger is the measure.
     assert_eq!(gap(1.0, -0.001), Gap::Far);
+    assert_eq!(gap(-98.0, -100.0), Gap::Little);
+    assert_eq!(gap(-80.0, -100.0), Gap::Clearly);
+    assert_eq!(gap(0.0, -100.0), Gap::Far);
+    assert_eq!(gap(0.0, 0.0), Gap::Far);
     for (share, word) in [
         (-0.1, Smoother::About),
         (0.029, Smoother::About),

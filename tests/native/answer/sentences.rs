@@ -50,6 +50,12 @@ fn every_verdict_reads_as_a_sentence() {
             "Sales alone and running both earn about the same. New business is too rare to say how bumpy it is.",
         ),
         (
+            Power::Alone(Push),
+            Ride::Same,
+            "Only sales alone can be compared here.",
+        ),
+        (Power::Nobody, Ride::Rare, "No plan can be compared here."),
+        (
             Power::Close(PLANS.to_vec()),
             Ride::Same,
             "All three earn about the same. The ride is about the same.",
