@@ -117,6 +117,10 @@ fn borders_are_where_brute_force_finds_them() {
                 (along - 1.5 * step..along + 0.5 * step).contains(&turn.along) && turn.then == then
             };
             assert!(expected.iter().any(is_there), "{what}");
+            // And that is the nearest such place, as far as the border's own error can tell.
+            let nearest = expected[0].0;
+            let doubt = 2.0 * turn.error + 1.5 * step;
+            assert!((turn.along - nearest).abs() <= doubt, "{what}");
         }
     }
     assert!((4..cases.len()).contains(&found), "{found} have a border");
