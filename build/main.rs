@@ -1,4 +1,4 @@
-//! Writes the texts as Rust.
+//! Writes the texts as Rust, and has the page linked so that a part of it can load later.
 
 mod texts;
 
@@ -9,6 +9,7 @@ use std::{env, error, fs};
 const LANGUAGES: [&str; 1] = ["en"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
+    link_for_splitting();
     let mut sources = Vec::new();
     for language in LANGUAGES {
         let path = format!("texts/{language}.ftl");
@@ -31,4 +32,12 @@ fn main() -> Result<(), Box<dyn error::Error>> {
             .for_each(|error| println!("cargo::error={error}")),
     }
     Ok(())
+}
+
+/// What the tool needs that takes a part out of the page's module (`src/app/later.rs`): what in it refers to what. (Texts
+/// are merged all the same: apart they can load later too, and both modules are larger for it.)
+fn link_for_splitting() {
+    if env::var_os("CARGO_CFG_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bin=two-stroke=--emit-relocs");
+    }
 }

@@ -38,8 +38,26 @@ crates() {
 # optimise MODULE PASSES…: in place.
 optimise() {
   local module
-  module="$(compgen -G "dist/$1*_bg.wasm")"
+  module="$(compgen -G "dist/$1*.wasm")"
   "$BINARYEN_HOME/node_modules/.bin/wasm-opt" "${@:2}" "$module" -o "$module"
+}
+
+# Takes what loads later out of the page's module, which is Trunk's no longer: `dist/later.wasm`. What fetches it becomes a
+# part of the page's own script.
+split_page() {
+  local name built out="$ROOT/target/split"
+  # shellcheck disable=SC2016  # expanded where the folder is known
+  built="$(web_release bash -c 'echo "$CARGO_TARGET_DIR"')/wasm32-unknown-unknown/release/two-stroke.wasm"
+  name="$(basename "$(compgen -G 'dist/two-stroke*_bg.wasm')" _bg.wasm)"
+  rm -rf "$out"
+  "$WASM_SPLIT_HOME/bin/wasm-split-cli" --target web --out-name two-stroke "$built" "$out"
+  "$WASM_BINDGEN_HOME/bin/wasm-bindgen" --target web --no-typescript --keep-lld-exports --out-name two-stroke \
+    --out-dir "$out" "$out/two-stroke.wasm"
+  mv "$out/two-stroke_bg.wasm" "dist/${name}_bg.wasm"
+  mv "$out/split_later.wasm" dist/later.wasm
+  sed -i.old 's|\./split_later\.wasm|./later.wasm|' "$out/__wasm_split.js"
+  "$ESBUILD_HOME/node_modules/.bin/esbuild" "$out/two-stroke.js" --bundle --format=esm --log-level=warning \
+    --outfile="dist/$name.js" --allow-overwrite
 }
 
 # By us and not by Trunk, which has no way to be told that this time one pass is enough. The page is made small: the passes
@@ -54,6 +72,7 @@ optimise_all() {
     optimise futures -O3 & meanwhile
   fi
   optimise two-stroke "${small[@]}" & meanwhile
+  optimise later "${small[@]}" & meanwhile
   all_done
 }
 
@@ -79,6 +98,7 @@ rm -f "$STAMP"
 # Trunk 0.21 takes NO_COLOR for a true-or-false flag and stops at NO_COLOR=1.
 unset NO_COLOR
 web_release trunk build --release --locked --skip-version-check
+split_page
 optimise_all
 node scripts/finish.mjs dist "$ESBUILD_HOME/node_modules/.bin/esbuild"
 printf '%s' "$TWO_STROKE_BUILD_ID" >"$STAMP"

@@ -22,10 +22,13 @@ WASM_BINDGEN_VERSION="$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' "$ROO
 # dies at start ("WebAssembly.Table.set(): Argument 1 is invalid").
 BINARYEN_VERSION=132.0.0
 ESBUILD_VERSION=0.28.2
+# Takes what loads later out of the page's module; it understands what the crate `wasm_split_helpers` has marked.
+WASM_SPLIT_VERSION=0.2.4
 NODE_MAJOR_MIN=20
 
 TRUNK_HOME="$CACHE/trunk-$TRUNK_VERSION"
 WASM_BINDGEN_HOME="$CACHE/wasm-bindgen-$WASM_BINDGEN_VERSION"
+WASM_SPLIT_HOME="$CACHE/wasm-split-$WASM_SPLIT_VERSION"
 BINARYEN_HOME="$CACHE/binaryen-$BINARYEN_VERSION"
 ESBUILD_HOME="$CACHE/esbuild-$ESBUILD_VERSION"
 NPM_LOCK="$ROOT/tests/e2e/package-lock.json"
@@ -103,6 +106,8 @@ web() {
 # visitor sees. It is a tenth of the download. These flags are not stable, so they are tried first; without them the
 # page is larger and computes the same bits.
 RELEASE_FLAGS=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+# A part of the page is a module of its own that loads after the first answer (src/app/later.rs, build/main.rs).
+SPLIT_FLAGS=(--cfg=split)
 
 web_rustc() { if [[ $(web_compiler) == debian ]]; then echo "$DEBIAN_RUST_BIN/rustc"; else echo rustc; fi; }
 has_own_std() {
@@ -119,9 +124,9 @@ web_release() {
   if has_own_std; then
     WEB_TARGET=-release RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
       CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${RELEASE_FLAGS[*]}" web "$@"
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${RELEASE_FLAGS[*]} ${SPLIT_FLAGS[*]}" web "$@"
   else
-    web "$@"
+    WEB_TARGET=-release CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${SPLIT_FLAGS[*]}" web "$@"
   fi
 }
 

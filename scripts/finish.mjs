@@ -74,6 +74,7 @@ minify();
 joinStyles();
 // Notes for those who write the page.
 rewrite('index.html', (text) => text.replace(/\s*<!-- .*? -->/gs, '').replace(/\n\s*\n/g, '\n'));
+name(['later.wasm'], ['index.html', ...readdirSync(dist).filter((file) => /^two-stroke.*\.js$/.test(file))]);
 for (const module of ['two-stroke', 'questions', 'futures']) {
   const files = readdirSync(dist).filter((file) => file.startsWith(module)).sort();
   const script = files.find((file) => /^[\w-]*(?<!_loader)\.js$/.test(file));

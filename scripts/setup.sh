@@ -128,6 +128,12 @@ install_wasm_bindgen() {
     --root "$WASM_BINDGEN_HOME"
 }
 
+has_wasm_split() { [[ -x $WASM_SPLIT_HOME/bin/wasm-split-cli ]]; }
+install_wasm_split() {
+  cargo_install wasm_split_cli_support --version "$WASM_SPLIT_VERSION" --locked --features build-binary \
+    --root "$WASM_SPLIT_HOME"
+}
+
 # ---- tools from npm -----------------------------------------------------------
 NPM_FLAGS=(--no-audit --no-fund --ignore-scripts --loglevel=error)
 has_esbuild() { [[ -e $ESBUILD_HOME/node_modules/.bin/esbuild ]]; }
@@ -202,4 +208,5 @@ if ! { has_wasm_bindgen && has_trunk; }; then
 fi
 step "wasm-bindgen $WASM_BINDGEN_VERSION" has_wasm_bindgen install_wasm_bindgen "cargo could not build it. $NETWORK" & meanwhile
 step "trunk $TRUNK_VERSION" has_trunk install_trunk "cargo could not build it. $NETWORK" & meanwhile
+step "wasm-split $WASM_SPLIT_VERSION" has_wasm_split install_wasm_split "cargo could not build it. $NETWORK" & meanwhile
 all_done

@@ -60,7 +60,12 @@ export function shorten(script, module) {
     if (LONG.test(name) && !short.has(name)) short.set(name, nth(short.size));
     return short.get(name) ?? name;
   };
-  let glue = '';
+  // What a module takes is named with the script that gives it, each time.
+  const scripts = new Map();
+  const giver = (name) => {
+    if (!scripts.has(name)) scripts.set(name, nth(12 + scripts.size));
+    return scripts.get(name);
+  };
   const parts = [module.subarray(0, 8)];
   for (const reader = new Reader(module, 8); reader.at < module.length;) {
     const begin = reader.at;
@@ -75,8 +80,7 @@ export function shorten(script, module) {
     const written = [...number(count)];
     for (let at = 0; at < count; at += 1) {
       if (kind === IMPORTS) {
-        glue = section.text();
-        written.push(...text('m'), ...text(shortened(section.text())), ...section.type());
+        written.push(...text(giver(section.text())), ...text(shortened(section.text())), ...section.type());
       } else {
         // An export ends with its kind and its place.
         written.push(...text(shortened(section.text())), ...section.take(1), ...number(section.number()));
@@ -84,6 +88,7 @@ export function shorten(script, module) {
     }
     parts.push(Uint8Array.from([kind, ...number(written.length), ...written]));
   }
-  const names = script.replace(/\b(__wb|wasm_bindgen_)\w+/g, (name) => shortened(name)).replaceAll(`"${glue}"`, '"m"');
+  let names = script.replace(/\b(__wb|wasm_bindgen_)\w+/g, (name) => shortened(name));
+  for (const [name, short] of scripts) names = names.replaceAll(`"${name}"`, `"${short}"`);
   return [names, Buffer.concat(parts)];
 }

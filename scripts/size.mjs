@@ -13,7 +13,7 @@ const BUDGETS = { own: { gzip: 245_000, brotli: 198_300 }, prebuilt: { gzip: 267
 const BUDGET = BUDGETS[process.env.STD ?? 'own'];
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 // Started by the page once it has answered, or a page of its own; named in what is loaded all the same.
-const LATER = /(^|\/)((questions|futures)[^/]*|model\.html)$/;
+const LATER = /(^|\/)((questions|futures|later)[^/]*|model\.html)$/;
 
 // The files of dist/ that are fetched before the page answers, by name.
 export function firstLoad(dist = DIST) {

@@ -5,6 +5,7 @@ mod crowd;
 mod effects;
 mod glance;
 mod history;
+mod later;
 mod mounted;
 mod panels;
 mod parts;

@@ -15,7 +15,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{REST, first_screen, rest};
+use super::{REST, first_screen, later, rest};
 use crate::platform::{element, touched, when_idle};
 
 thread_local! {
@@ -39,7 +39,17 @@ fn show_first_screen() {
     mount(touched::fresh_root(), first_screen);
 }
 
-fn show_rest() {
+/// Below the first screen; where that part of the page cannot be had, why, and a way to try again.
+pub fn show_rest() {
+    wasm_bindgen_futures::spawn_local(async {
+        if later::show().await.is_err() {
+            later::say_why().await;
+        }
+    });
+}
+
+/// What [`later`] does once its code is there.
+pub fn show_rest_now() {
     // Made anew already where the document was rewritten in the meantime.
     if SHOWN.with_borrow(Vec::len) == 1 {
         mount(element(REST), rest);

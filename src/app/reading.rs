@@ -35,7 +35,7 @@ pub enum Read {
 }
 
 /// What is said when a part of the page that is loaded later cannot be had.
-const fn lost(loss: Loss) -> &'static str {
+pub const fn lost(loss: Loss) -> &'static str {
     match loss {
         Loss::Offline => {
             "The connection is lost, and this needs a part of the page that is not loaded yet. Your scenario is kept: \

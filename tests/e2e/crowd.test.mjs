@@ -84,7 +84,8 @@ test('late answers are of an earlier question and are dropped', withPage({ init:
     await type(page, 'budget', budget);
     await frame(page);
     await page.waitForFunction(() => !('idle' in document.querySelector('#more-futures').dataset));
-    // Room for a piece of this question: the answer to an earlier one comes now.
+    // Room for a piece of this question: the answer to an earlier one comes now, once there is one to be had.
+    await held(page, 1);
     const before = await page.evaluate(() => crew.last);
     await page.evaluate(() => crew.pass(1));
     await page.waitForFunction((before) => crew.held.some(({ number }) => number > before), before);
