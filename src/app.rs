@@ -1,9 +1,7 @@
 //! The page. [`state`] owns every signal, [`effects`] every effect; the rest are views of them.
 
-mod controls;
 mod crowd;
 mod effects;
-mod glance;
 mod history;
 mod later;
 mod mounted;
@@ -14,6 +12,7 @@ mod reading;
 mod results;
 mod room;
 mod runner;
+mod screen;
 mod state;
 
 use leptos::prelude::*;
@@ -22,11 +21,10 @@ use crate::keeper::Keeper;
 use crate::link::file;
 use crate::model::{Scenario, Strategy, View};
 use crate::platform::{self, address, storage};
-use crate::texts::en as texts;
 use crate::written::NUMBERS;
 
 use reading::{Arrival, Read, read_now};
-use state::{Guest, Notice, Results, Shelf, State};
+use state::{Guest, Notice, Results, State};
 
 /// Starts the page: what was saved, or what came by link, runs once before anything is shown.
 pub fn start() {
@@ -34,19 +32,28 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         platform::say("panic-what", &panic.to_string());
     }));
+    // Without views nothing else says how effects are run.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     wasm_bindgen_futures::spawn_local(async {
-        glance::keep_first_paint();
+        screen::keep_first_paint();
         let opening = Opening::new().await;
         let first = first_results(&opening).await;
         // Owns the signals for as long as there is a page, whatever becomes of its views.
         let owner = Owner::new();
         owner.set();
         let state = State::new(opening.scenario, opening.view, first, opening.keeper);
-        state.shelf.set(opening.shelf as usize);
+        state.unfolded.set(opening.unfolded);
         state.guest.set(opening.guest);
         state.notices.set(opening.notices);
         provide_context(state);
-        mounted::show();
+        screen::bind(state);
+        // What is to be known of a link stands there when its figures do, and moves nothing.
+        if state.guest.with_untracked(Option::is_some)
+            || !state.notices.with_untracked(Vec::is_empty)
+        {
+            later::show_or_say().await;
+        }
+        mounted::watch(state);
         effects::start(state);
         std::mem::forget(owner);
         // Last: it has the word that is shown when something breaks before the page stands.
@@ -75,7 +82,7 @@ async fn first_results(opening: &Opening) -> Results {
 struct Opening {
     scenario: Scenario,
     view: View,
-    shelf: Shelf,
+    unfolded: bool,
     guest: Option<Guest>,
     notices: Vec<Notice>,
     keeper: Keeper,
@@ -119,13 +126,12 @@ impl Opening {
                 notices.push(Notice::Unreadable(text));
             }
         }
-        let all = storage::read(storage::SETTINGS).is_some_and(|shelf| shelf == "all");
-        let shelf = if all { Shelf::All } else { Shelf::Basic };
+        let unfolded = storage::read(storage::SETTINGS).is_some_and(|shelf| shelf == "all");
         Self {
             keeper: Keeper::new(kept, file::to_json(&own.0, own.1)),
             scenario: own.0,
             view: own.1,
-            shelf,
+            unfolded,
             guest: None,
             notices,
         }
@@ -151,38 +157,4 @@ impl Opening {
             mine: self.keeper.has_work().then_some(mine),
         });
     }
-}
-
-/// What is seen first. Together with the rest it is everything below the body.
-fn first_screen() -> AnyView {
-    view! {
-        <panels::header::Header/>
-        <main class="page">
-            <div class="say">
-                <panels::notices::Notices/>
-                <panels::answer::Answer/>
-            </div>
-            <controls::Rail/>
-            <div id=REST></div>
-        </main>
-    }
-    .into_any()
-}
-
-/// Where the rest is put.
-const REST: &str = "rest";
-
-/// What nobody sees before he has scrolled: half of the page, so the answer does not wait for it.
-fn rest() -> AnyView {
-    view! {
-        <div class="rest">
-            <section class="over-time" aria-label=texts::OVER_TIME>
-                <panels::fight::FairFight/>
-                <panels::main_chart::MainChart/>
-            </section>
-            <panels::tabs::Tabs/>
-            <panels::footer::Footer/>
-        </div>
-    }
-    .into_any()
 }

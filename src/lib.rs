@@ -14,6 +14,7 @@
 //! - [`words`]: runs as sentences, and typed text as numbers. Pure.
 //! - [`texts`]: the words of the first screen, from `texts/en.ftl`. Pure.
 //! - [`answer`]: the answer at a glance: classes, figures, markup. Pure.
+//! - [`screen`]: the first screen as HTML, made when the page is built; `app` writes what changes into it. Pure.
 //! - [`analysis`]: what a visitor's own market says on closer questions. Pure.
 //! - [`room`]: what takes longer than a frame, in pieces, for a few workers.
 //! - `platform`: the browser's edge. Strings in, strings out; knows no model.
@@ -33,6 +34,7 @@ pub mod link;
 pub mod model;
 pub mod reader;
 pub mod room;
+pub mod screen;
 pub mod texts;
 pub mod words;
 

@@ -8,6 +8,8 @@ pub mod clipboard;
 #[cfg(feature = "web")]
 pub mod download;
 #[cfg(feature = "web")]
+pub mod events;
+#[cfg(feature = "web")]
 pub mod line;
 pub mod numbers;
 #[cfg(feature = "web")]
@@ -104,15 +106,45 @@ pub fn set_text(element: &web_sys::Element, text: &str) {
     }
 }
 
-/// Takes the static first paint away, and what `boot/boot.js` said of the page that was on its way.
+/// The page stands: what is said until then goes, and with it what `boot/boot.js` said of the page that was on its way.
 pub fn clear_first_paint() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.document_element()) {
         root.set_class_name("");
     }
-    if let Some(paint) = element("first-paint") {
-        paint.remove();
+    for part in ["on-its-way", "trouble"] {
+        if let Some(part) = element(part) {
+            part.remove();
+        }
     }
+}
+
+/// The value of a control of this name; nothing where there is none.
+#[cfg(feature = "web")]
+pub fn value(id: &str) -> String {
+    let value =
+        element(id).and_then(|element| js_sys::Reflect::get(&element, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// Sets the value of a control, where it is another: a box that is typed in keeps its cursor.
+#[cfg(feature = "web")]
+pub fn set_value(id: &str, text: &str) {
+    if let Some(element) = element(id)
+        && value(id) != text
+    {
+        let _ = js_sys::Reflect::set(&element, &"value".into(), &text.into());
+    }
+}
+
+/// A new element that holds a text.
+#[cfg(feature = "web")]
+pub fn new_element(kind: &str, text: &str) -> Option<web_sys::Element> {
+    let element = web_sys::window()?.document()?.create_element(kind).ok()?;
+    element.set_text_content(Some(text));
+    Some(element)
 }
 
 /// A box on the page.

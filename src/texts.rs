@@ -42,4 +42,28 @@ pub enum Swing {
     StopAndGo,
 }
 
+/// How many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Many {
+    /// Nobody.
+    None,
+    /// One.
+    One,
+    /// More, or a part of one.
+    More,
+}
+
+/// How marketing and sales get on, after Kotler, Rackham & Krishnaswamy 2006 (undefined, defined, aligned, integrated).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Terms {
+    /// They work as one.
+    One,
+    /// They are aligned.
+    Well,
+    /// Their roles are defined, and no more.
+    Apart,
+    /// Each works for itself.
+    Alone,
+}
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

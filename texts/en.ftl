@@ -7,6 +7,8 @@
 ### Gap is one of: little, clearly, far
 ### Smoother is one of: about, little, much
 ### Swing is one of: smooth, little, bumpy, very, stop-and-go
+### Many is one of: none, one, more
+### Terms is one of: one, well, apart, alone
 
 ## The question, and the verdict on it
 
@@ -193,8 +195,111 @@ more-futures = Futures that have run
 # $name: a plan
 further = With one more year of the customers that each has then, { $name } would be ahead.
 
+## The bar at the top
+
+firm = A firm like mine
+
+undo = Undo
+
+redo = Redo
+
+undo-keys = Undo (Ctrl+Z)
+
+redo-keys = Redo (Ctrl+Shift+Z)
+
+copy-link = Copy link
+
+link-copied = Link copied
+
+link-is-copied = The link is copied.
+
+no-copying = This browser does not let the page copy. Here is the link: { $link }
+
+## The engine, and what moves it
+
+your-engine = Your engine
+
+# Reads the drawing to those who do not see it.
+engine-of = An engine with two cylinders: marketing gets { $marketing } a month, sales { $sales }. Managing the two, the oil, gets { $managing }.
+
+marketing = Marketing
+
+sales = Sales
+
+managing = Managing
+
+pulls = pulls
+
+pushes = pushes
+
+oil = the oil, { $money }
+
+money = Money a month
+
+money-short = a month
+
+mix-of = Marketing or sales
+
+mix-short = the mix
+
+managing-of = Managing the two
+
+managing-short = managing
+
+# Whom the money for sales pays.
+# $many: Many
+sellers = { $many ->
+    [none] It pays no sellers.
+    [one] It pays one seller.
+   *[more] It pays { $count } sellers.
+}
+
+# How the two get on.
+# $terms: Terms
+terms = { $terms ->
+    [one] The two work as one.
+    [well] They get on, and are not yet one.
+    [apart] They know their roles, and pull apart.
+   *[alone] Each works for itself.
+}
+
+nobody-to-quarrel = Only one of the two has money: nobody quarrels.
+
+# A control of one figure.
+about = About { $name }
+
+less = less: { $name }
+
+more = more: { $name }
+
+changed = changed
+
+changed-from = Changed from the firm that you chose
+
+name-this = Name this scenario
+
+name-of-this = Name of this scenario
+
+reset = Reset
+
+reset-all = All figures as this firm has them
+
 ## Below the first screen
 
 over-time = Over time
 
 which-chart = Which chart
+
+all-settings = All settings
+
+find-setting = Find a setting
+
+only-changed = Only what I changed ({ $count })
+
+matters-most = What matters most
+
+nothing-found = No setting has such a name.
+
+nothing-changed = Everything stands as this firm has it. What you change is listed here.
+
+one-moment = One moment …

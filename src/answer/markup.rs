@@ -26,7 +26,7 @@ pub const PARTS: [(&str, Write); 5] = [
 ];
 
 /// A template with its holes, `{}` each, filled in their order.
-fn fill(template: &str, holes: &[&str]) -> String {
+pub fn fill(template: &str, holes: &[&str]) -> String {
     let mut text = String::new();
     let mut holes = holes.iter();
     for (at, piece) in template.split("{}").enumerate() {
@@ -85,15 +85,15 @@ fn third(answer: &Answer, worth: Option<&Worth>) -> String {
     }
 }
 
-/// The first screen's answer, each part in an element of its own, named with a prefix.
-pub fn frame(prefix: &str, parts: &[String]) -> String {
+/// The first screen's answer, each part in an element of its own.
+pub fn frame(parts: &[String]) -> String {
     let mut holes = vec![texts::QUESTION];
-    holes.extend(parts.iter().flat_map(|part| [prefix, part]));
+    holes.extend(parts.iter().map(String::as_str));
     holes.extend(ASKED.iter().flat_map(|asked| [asked.0, asked.1]));
     fill(FRAME, &holes)
 }
 
-const FRAME: &str = r#"<h1>{}</h1><p class="verdict" id="{}verdict">{}</p><p class="then" id="{}then">{}</p><div class="board" id="{}board">{}</div><div class="worth" id="{}worth">{}</div><p class="sure" id="{}sure">{}</p><p class="ways"><button type="button" data-ask="{}">{}</button><button type="button" data-ask="{}">{}</button><button type="button" data-ask="{}">{}</button></p>"#;
+const FRAME: &str = r#"<h1>{}</h1><p class="verdict" id="verdict">{}</p><p class="then" id="then">{}</p><div class="board" id="board">{}</div><div class="worth" id="worth">{}</div><p class="sure" id="sure">{}</p><p class="ways"><button type="button" data-ask="{}">{}</button><button type="button" data-ask="{}">{}</button><button type="button" data-ask="{}">{}</button></p>"#;
 
 /// What can be asked from the first screen: its name there, and what stands on the button.
 pub const ASKED: [(&str, &str); 3] = [
@@ -115,7 +115,7 @@ fn power_of_ten(figure: f64) -> f64 {
 }
 
 /// A whole number as text.
-fn whole(number: f64) -> String {
+pub fn whole(number: f64) -> String {
     (libm::round(number) as i32).to_string()
 }
 

@@ -1,12 +1,11 @@
-//! What stands right of the controls, from top to bottom.
+//! What loads later (see [`super::later`]): messages, all settings, and what stands below the first screen.
 
-pub mod answer;
 pub mod fight;
 pub mod footer;
-pub mod header;
 pub mod income;
 pub mod main_chart;
 pub mod notices;
+pub mod settings;
 pub mod tabs;
 pub mod works;
 

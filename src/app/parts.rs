@@ -111,18 +111,6 @@ pub fn Switch(
     }
 }
 
-/// The options of a choice as markup: key, name, and whether it is chosen. All of it is from tables of our own.
-pub fn options(rows: impl Iterator<Item = (&'static str, &'static str, bool)>) -> String {
-    let mut html = String::new();
-    for (key, name, chosen) in rows {
-        let chosen = if chosen { "\" selected>" } else { "\">" };
-        for piece in ["<option value=\"", key, chosen, name, "</option>"] {
-            html.push_str(piece);
-        }
-    }
-    html
-}
-
 /// One step back, where we are, one step on.
 #[component]
 pub fn Stepper(

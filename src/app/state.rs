@@ -12,23 +12,6 @@ use super::history::History;
 use super::reading::Arrival;
 pub use super::results::{Closer, Crowd, Results, closer};
 
-/// Which controls are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shelf {
-    /// The few that matter most.
-    #[default]
-    Basic,
-    /// Every one.
-    All,
-    /// Those that differ from the preset.
-    Changed,
-}
-
-impl Shelf {
-    /// Every one, in order.
-    pub const ALL: [Self; 3] = [Self::Basic, Self::All, Self::Changed];
-}
-
 /// A scenario that came by link or file.
 #[derive(Clone)]
 pub struct Guest {
@@ -77,8 +60,10 @@ pub struct State {
     pub banded: RwSignal<Option<Strategy>>,
     /// How far the workers are.
     pub crowd: RwSignal<Crowd>,
-    /// Which controls are shown, by place: a signal of another type would be as much code again.
-    pub shelf: RwSignal<usize>,
+    /// Whether all settings are unfolded.
+    pub unfolded: RwSignal<bool>,
+    /// How often the first screen had to be written anew.
+    pub renewed: RwSignal<usize>,
     /// The visiting scenario's circumstances, while there is one.
     pub guest: RwSignal<Option<Guest>>,
     /// What the visitor must know.
@@ -103,16 +88,12 @@ impl State {
             main_chart: RwSignal::new(0),
             banded: RwSignal::new(Some(Strategy::Both)),
             crowd: RwSignal::new(Crowd::default()),
-            shelf: RwSignal::new(0),
+            unfolded: RwSignal::new(false),
+            renewed: RwSignal::new(0),
             guest: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             keeper: StoredValue::new(keeper),
         }
-    }
-
-    /// Which controls are shown.
-    pub fn shelf(self) -> Shelf {
-        Shelf::ALL[self.shelf.get()]
     }
 
     /// The scenario as a file.

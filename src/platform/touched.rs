@@ -18,16 +18,25 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// An empty element for the views, in place of the one before.
-pub fn fresh_root() -> Option<Element> {
-    let document = document()?;
-    let fresh = document.create_element("div").ok()?;
+/// The page as it was built.
+pub fn as_built() -> String {
+    let root = document().and_then(|document| document.get_element_by_id(ROOT));
+    root.map_or_else(String::new, |root| root.inner_html())
+}
+
+/// Puts the page there as it was built, in place of what somebody has made of it.
+pub fn put_back(built: &str) {
+    let Some(document) = document() else { return };
+    let Ok(fresh) = document.create_element("div") else {
+        return;
+    };
     fresh.set_id(ROOT);
-    match document.get_element_by_id(ROOT) {
-        Some(old) => old.replace_with_with_node_1(&fresh).ok()?,
-        None => drop(document.body()?.append_child(&fresh).ok()?),
+    fresh.set_inner_html(built);
+    match (document.get_element_by_id(ROOT), document.body()) {
+        (Some(old), _) => drop(old.replace_with_with_node_1(&fresh)),
+        (None, Some(body)) => drop(body.append_child(&fresh)),
+        (None, None) => {}
     }
-    Some(fresh)
 }
 
 /// Marks an element whose text changes: a copy has the attribute and not the property.

@@ -9,39 +9,8 @@ use super::Numbers;
 pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> {
     let params = &contest.market.params;
     let both = contest.entry(Strategy::Both);
-    let last = both.months.last()?;
     let money = numbers.money;
     match key {
-        "budget" => Some(format!(
-            "{} a year; until today it was {} a month",
-            money(params.budget * 12.0),
-            money(params.present_budget)
-        )),
-        "pull_share" => {
-            let sellers = sellers(last.sellers, numbers);
-            Some(match (both.plan.marketing, both.plan.sales) {
-                (0.0, _) => format!("nothing pulls, all of it pushes: in the end {sellers}"),
-                (_, 0.0) => format!("all of it pulls, nothing pushes: in the end {sellers}"),
-                (pull, push) => format!(
-                    "{} pulls, {} pushes: in the end {sellers}",
-                    money(pull),
-                    money(push)
-                ),
-            })
-        }
-        "management" => Some(if both.plan.is_single() {
-            "only one function has money: there is nobody to quarrel with".to_owned()
-        } else {
-            let spent = match both.plan.management {
-                0.0 => "nothing is spent".to_owned(),
-                spent => format!("{} a month", money(spent)),
-            };
-            format!(
-                "{spent}; tension settles at {}: {}",
-                (numbers.percent)(last.tension),
-                relation(last.tension)
-            )
-        }),
         "customers_today" => Some(match contest.market.today.recurring {
             0.0 => "nobody pays yet".to_owned(),
             paid => format!("they pay {} a month", money(paid)),
@@ -61,24 +30,6 @@ pub fn under(key: &str, contest: &Contest, numbers: &Numbers) -> Option<String> 
             ),
         }),
         _ => None,
-    }
-}
-
-fn sellers(count: f64, numbers: &Numbers) -> String {
-    match libm::round(count * 10.0) / 10.0 {
-        0.0 => "no sellers".to_owned(),
-        1.0 => "1 seller".to_owned(),
-        count => format!("{} sellers", (numbers.number)(count)),
-    }
-}
-
-/// How the two functions stand, after Kotler, Rackham & Krishnaswamy 2006; the cut points are assumed.
-pub fn relation(tension: f64) -> &'static str {
-    match tension {
-        t if t >= 0.75 => "undefined, each for itself",
-        t if t >= 0.5 => "defined, not yet aligned",
-        t if t >= 0.25 => "aligned, not yet one",
-        _ => "integrated",
     }
 }
 

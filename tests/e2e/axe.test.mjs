@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, withPage } from './harness.mjs';
-import { rest, type } from './steps.mjs';
+import { rest, showAll, type } from './steps.mjs';
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing, ${colorScheme}: every part of the page open, wide and narrow`, withPage(
@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark']) {
       await page.getByText('pass on this device').waitFor();
       assert.deepEqual(await axe(page), [], 'checked, 1280');
       await page.setViewportSize({ width: 360, height: 740 });
-      await page.getByRole('radio', { name: /^All/ }).check();
+      await showAll(page);
       await rest(page);
       assert.deepEqual(await axe(page), [], 'all, 360');
     },
@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 test('everything to press is at least 24 pixels wide and high', withPage({ width: 360, height: 740 }, async ({ page }) => {
-  await page.getByRole('radio', { name: /^All/ }).check();
+  await showAll(page);
   await page.locator('.main-chart summary').click();
   const small = await page.locator('button, select, textarea, summary, input:not(.sr-only)').evaluateAll((all) => all
     .filter((one) => one.checkVisibility())
@@ -52,7 +52,7 @@ test('everything to press is at least 24 pixels wide and high', withPage({ width
 }));
 
 test('every control of a row has a name of its own', withPage(async ({ page }) => {
-  await page.getByRole('radio', { name: /^All/ }).check();
+  await showAll(page);
   const names = await page.locator('.rail button, .rail summary').allTextContents();
   assert.equal(new Set(names).size, names.length);
 }));

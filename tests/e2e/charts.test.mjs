@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './harness.mjs';
-import { frame, press, rest, row, settled, thumb, type } from './steps.mjs';
+import { frame, press, rest, row, settled, thumb, type, showAll } from './steps.mjs';
 
 const tip = (page) => page.locator('.main-chart .tip');
 const ticks = (page) => page.locator('.main-chart svg .tick').allTextContents();
@@ -112,7 +112,7 @@ test('a ghost of what was stays until the next change', withPage(async ({ page }
 }));
 
 test('nothing is wider than the window, and charts fill their frames', withPage(async ({ page }) => {
-  await page.getByRole('radio', { name: /^All/ }).check();
+  await showAll(page);
   for (const name of ['Both, left alone', 'Carry on as today']) await page.getByRole('checkbox', { name }).check();
   await page.locator('.main-chart summary').click();
   await settled(page);

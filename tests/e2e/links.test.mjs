@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, withPage } from './harness.mjs';
-import { NEWEST, SAVED, frame, hash, notices, rest, row, saved } from './steps.mjs';
+import { NEWEST, SAVED, frame, hash, notices, rest, row, saved, showAll } from './steps.mjs';
 
 const MINE = {
   init: `if (location.protocol !== 'about:') localStorage.setItem('${SAVED}', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: ${NEWEST}, values: { budget: 300000 } }));`,
@@ -98,6 +98,7 @@ test('a broken link in an open tab says so and changes nothing', withPage(MINE, 
   assert.equal(await budget(page), '$300,000');
   await page.getByRole('button', { name: 'Close this message' }).click();
   assert.deepEqual(await notices(page), []);
+  await showAll(page);
   await row(page, 'sales_cycle').slider.press('ArrowRight');
   await row(page, 'sales_cycle').slider.press('ArrowLeft');
   await rest(page);

@@ -22,9 +22,9 @@ for (const width of [360, 768, 1280]) {
     const largest = () => page.evaluate(() => window.largest.at(-1));
     await page.goto(url, { waitUntil: 'commit' });
     // Which of its paragraphs is the largest depends on the width.
-    await page.waitForFunction(() => /^first-/.test(window.largest.at(-1)));
+    await page.waitForFunction(() => /^(verdict|then|board|worth|sure)$/.test(window.largest.at(-1)));
     const painted = await largest();
-    const sentence = await page.locator('#first-verdict').boundingBox();
+    const sentence = await page.locator('#verdict').boundingBox();
     const brand = () => page.locator('.brand').evaluate((it) => it.querySelector('svg').outerHTML + it.innerText);
     const bar = await brand();
     go();

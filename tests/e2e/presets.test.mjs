@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLOCK } from './byhand.mjs';
 import { withPage } from './harness.mjs';
-import { ALWAYS, PRESETS, answer, assertSense, frame, lanes, lines, row, runs, type } from './steps.mjs';
+import { ALWAYS, PRESETS, answer, assertSense, frame, lanes, lines, row, runs, type, showAll } from './steps.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const budget = (page) => row(page, 'budget').value();
@@ -93,12 +93,20 @@ test('steps in quick succession with one slider are one step back, and a pause e
   assert.ok(await button(page, 'Undo').isDisabled());
 }));
 
-test('a changed row carries a dot, and "Changed" lists it alone', withPage(async ({ page }) => {
-  await type(page, 'budget', '260,000');
-  assert.equal(await page.locator('.dot').count(), 1);
-  await page.getByRole('radio', { name: 'Changed 1' }).check();
-  assert.deepEqual(await page.locator('.row .box input').evaluateAll((all) => all.map((box) => box.id)), ['box-budget']);
-  await button(page, 'Reset').click();
-  assert.equal(await page.locator('.row').count(), 0);
-  assert.match(await page.locator('.rail').innerText(), /Everything stands as the preset has it/);
+test('a changed row carries a dot, and what is changed can be listed alone', withPage(async ({ page }) => {
+  await showAll(page);
+  await type(page, 'sales_cycle', '3');
+  assert.equal(await page.locator('.dot:visible').count(), 1);
+  await page.getByLabel('Only what I changed (1)').check();
+  await page.locator('#box-price').waitFor({ state: 'detached' });
+  const listed = () => page.locator('.settings .box input').evaluateAll((all) => all.map((box) => box.id));
+  assert.deepEqual(await listed(), ['box-sales_cycle']);
+  assert.equal(await row(page, 'sales_cycle').value(), '3');
+  await page.getByLabel('Only what I changed').uncheck();
+  await page.getByLabel('Find a setting').fill('churn');
+  await page.locator('#box-sales_cycle').waitFor({ state: 'detached' });
+  const labels = await page.locator('.settings .row label').allInnerTexts();
+  assert.ok(labels.length > 0 && labels.every((label) => /churn/i.test(label)), labels.join());
+  await page.getByLabel('Find a setting').fill('no such thing');
+  await page.getByText('No setting has such a name.').waitFor();
 }));

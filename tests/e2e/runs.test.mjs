@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CREW, TIMERS } from './byhand.mjs';
 import { withPage } from './harness.mjs';
-import { frame, row, runs, settled } from './steps.mjs';
+import { frame, row, runs, settled, showAll } from './steps.mjs';
 
 // Runs in the page: many moves of a held slider before the next frame, several times over.
 async function bursts({ selector, moves, times }) {
@@ -35,6 +35,7 @@ test('fifty moves within a frame are one run, of the last of them', withPage({ i
   await settled(page);
   // A hand that stops for a moment gets futures of the workers, and those are a run too.
   await page.evaluate(() => crew.hold());
+  await showAll(page);
   const told = await page.evaluate(bursts, { selector: 'input.slider.sales_cycle', moves: 50, times: 5 });
   assert.deepEqual(told.map(({ ran }) => ran), [1, 1, 1, 1, 1]);
   for (const { box, value } of told) assert.equal(Number(box), value / 10);
@@ -52,6 +53,7 @@ test('a move to where the slider already is runs nothing', withPage(async ({ pag
 }));
 
 test('all futures are run once nothing moves, and then nothing runs', withPage({ init: CREW + TIMERS }, async ({ page }) => {
+  await showAll(page);
   await row(page, 'sales_cycle').slider.press('ArrowRight');
   await settled(page);
   assert.match(await page.locator('#sure').innerText(), /Worked out (2,048|10,240) times/);

@@ -102,6 +102,7 @@ test('Home and End reach the ends', withPage(async ({ page }) => {
 }));
 
 test('an arrow is one step, a page ten, and minus and plus one; at the ends they are off', withPage(async ({ page }) => {
+  await showAll(page);
   const { slider, less, more, position, value } = row(page, 'sales_cycle');
   const start = await position();
   const moves = [
@@ -172,6 +173,7 @@ test('every minus and plus does something where it is on', withPage(async ({ pag
 }));
 
 test('Escape gives up a drag', withPage(async ({ page }) => {
+  await showAll(page);
   const { slider, position } = row(page, 'sales_cycle');
   const start = await position();
   await press(page, slider, await thumb(slider), 0.5, 0.9);
@@ -192,6 +194,7 @@ test('Escape gives up a drag', withPage(async ({ page }) => {
 }));
 
 test('Escape gives up the drag under way only, not the one before', withPage(async ({ page }) => {
+  await showAll(page);
   const { slider, position } = row(page, 'sales_cycle');
   const start = await position();
   await press(page, slider, await thumb(slider), 0.5);
@@ -205,6 +208,7 @@ test('Escape gives up the drag under way only, not the one before', withPage(asy
 }));
 
 test('a press that changes nothing leaves Escape nothing to give up', withPage(async ({ page }) => {
+  await showAll(page);
   const { slider, position } = row(page, 'sales_cycle');
   await slider.press('End');
   const end = await position();
@@ -215,6 +219,7 @@ test('a press that changes nothing leaves Escape nothing to give up', withPage(a
 }));
 
 test('two drags of one slider are two steps back, however soon one follows the other', withPage({ init: CLOCK }, async ({ page }) => {
+  await showAll(page);
   const { slider, position } = row(page, 'sales_cycle');
   const start = await position();
   await press(page, slider, await thumb(slider), 0.5);

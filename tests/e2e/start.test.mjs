@@ -97,7 +97,7 @@ test('errors of others are not its own', withPage(BROKEN, async ({ page, url }) 
     await route.continue();
   });
   await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('#first-verdict').waitFor();
+  await page.locator('#verdict').waitFor();
   for (const [what, happens] of FOREIGN) {
     await page.evaluate(happens);
     await page.evaluate(() => new Promise((done) => { setTimeout(done); }));
@@ -160,7 +160,7 @@ for (const [who, link, init, figures] of OPENED) {
     };
     await page.goto(url + link, { waitUntil: 'commit' });
     await page.waitForLoadState('domcontentloaded');
-    await page.locator(figures ? '#first-verdict' : '.on-its-way progress').waitFor();
+    await page.locator(figures ? '#verdict' : '.on-its-way progress').waitFor();
     assert.equal(/\$\d/.test(await page.locator('body').innerText()), figures);
     const first = await place();
     go();

@@ -35,12 +35,19 @@ export const MINE = { init: own({ budget: 300000 }) };
 
 // Types into a row's number box, as a visitor who leaves the box with Enter.
 export async function type(page, key, text) {
+  if (await row(page, key).box.count() === 0 || !await row(page, key).box.isVisible()) await showAll(page);
   await row(page, key).box.fill(text);
   await row(page, key).box.press('Enter');
 }
 
-export const shelf = (page, name) => page.getByRole('radio', { name, exact: false }).check();
-export const showAll = (page) => shelf(page, /^All \d+$/);
+// All settings stand on the page, each in view.
+export async function showAll(page) {
+  await page.locator('details.settings').waitFor();
+  await page.evaluate(() => { document.querySelector('details.settings').open = true; });
+  await page.locator('details.group').first().waitFor();
+  await page.evaluate(() => { for (const group of document.querySelectorAll('details.group')) group.open = true; });
+  await frame(page);
+}
 
 export const runs = (page) => page.locator('#answer').getAttribute('data-runs').then(Number);
 

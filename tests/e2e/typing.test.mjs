@@ -49,6 +49,7 @@ test('numbers as people write them; limits and steps are told', withPage(async (
 }));
 
 test('what is no number changes nothing and says so', withPage(async ({ page }) => {
+  await showAll(page);
   const { box, note, position } = row(page, 'sales_cycle');
   const start = await position();
   for (const text of ['abc', '', 'NaN', 'infinity', '<b>2</b>']) {
@@ -114,6 +115,7 @@ test('where the visitor lives decides what a point is', async () => {
 });
 
 test('the note, and the nonsense, go once the value changes in another way', withPage({ init: CLOCK }, async ({ page }) => {
+  await showAll(page);
   const { box, note, slider, value, less } = row(page, 'sales_cycle');
   await type(page, 'sales_cycle', 'abc');
   await slider.press('ArrowRight');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { answered, withPage } from './harness.mjs';
-import { NEWEST, rest, row, settled, type } from './steps.mjs';
+import { NEWEST, rest, row, settled, type, showAll } from './steps.mjs';
 
 const BROKEN = { open: false, allowErrors: true };
 
@@ -21,6 +21,7 @@ test('without JavaScript it says what it needs, and nothing else', withPage({ js
 // An honest panic: something throws while the crew of workers is borrowed to send it a message, so it stays borrowed,
 // and the next run finds it so. The released page has no words for it: it traps.
 async function panic(page) {
+  await showAll(page);
   const { slider } = row(page, 'sales_cycle');
   await settled(page);
   await page.evaluate(() => {

@@ -138,7 +138,7 @@ for (const [how, leave] of LEFT) {
 }
 
 test('twelve presets in a row, and the last is kept', withPage(async ({ page }) => {
-  const select = page.getByLabel('My market is');
+  const select = page.getByLabel('A firm like mine');
   for (let time = 0; time < 2; time += 1) {
     for (const preset of PRESETS) await select.selectOption(preset);
   }

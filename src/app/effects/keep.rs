@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::effect;
-use crate::app::state::{Notice, Shelf, State};
+use crate::app::state::{Notice, State};
 use crate::keeper::{Keeper, SOON_MS, Save, Wait};
 use crate::link::file;
 use crate::platform::{self, address, storage};
@@ -99,10 +99,7 @@ fn show_address(state: State) {
 /// Which settings are shown is no work: it is saved whatever is shown.
 fn save_settings(state: State) {
     effect(move |first| {
-        let shelf = match state.shelf() {
-            Shelf::Basic => "basic",
-            Shelf::All | Shelf::Changed => "all",
-        };
+        let shelf = if state.unfolded.get() { "all" } else { "basic" };
         if !first {
             // Where it cannot be saved, the work says so.
             let _ = storage::write(storage::SETTINGS, shelf);

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::format_of;
 use crate::app::NUMBERS;
-use crate::app::parts::{Live, Switch, live, options};
+use crate::app::parts::{Live, Switch, live};
 use crate::app::state::use_state;
 use crate::charts::{self, CHARTS};
 use crate::model::{FairFight as Fair, STRATEGIES};
+use crate::screen::options;
 use crate::words::under;
 
 /// The switch, what it means here, and the strategies that are one click away.

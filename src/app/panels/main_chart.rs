@@ -3,11 +3,12 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::parts::{FigureTable, Live, live, options};
+use crate::app::parts::{FigureTable, Live, live};
 use crate::app::plot::{Plot, TipLine, width_of};
 use crate::app::state::{State, use_state};
 use crate::charts::words::Every;
 use crate::charts::{self, Bands, CHARTS, Chart, DrawInput, Drawing, Size, Table, within};
+use crate::screen::options;
 
 use crate::texts::en as texts;
 

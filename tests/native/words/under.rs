@@ -3,7 +3,8 @@
 use two_stroke::model::fair::{Contest, Footing};
 use two_stroke::model::presets::PRESETS;
 use two_stroke::model::{FairFight, PARAMS, STRATEGIES, Strategy};
-use two_stroke::words::under::{footing, relation, under};
+use two_stroke::screen::said_under;
+use two_stroke::words::under::footing;
 
 use super::NUMBERS;
 
@@ -16,7 +17,7 @@ fn contest(change: impl Fn(&mut Contest)) -> Contest {
 
 #[track_caller]
 fn says(key: &str, change: impl Fn(&mut Contest), words: &str) {
-    let found = under(key, &contest(change), &NUMBERS);
+    let found = said_under(key, &contest(change), &NUMBERS);
     assert_eq!(found.as_deref(), Some(words), "{key}");
 }
 
@@ -33,15 +34,6 @@ fn last(contest: &mut Contest, sellers: f64, tension: f64) {
 
 #[test]
 fn money_under_sliders() {
-    let budget = |contest: &mut Contest| {
-        let params = &mut contest.market.params;
-        (params.budget, params.present_budget) = (1e6, 9e5);
-    };
-    says(
-        "budget",
-        budget,
-        "$12M a year; until today it was $900K a month",
-    );
     let price = |price, term| {
         move |contest: &mut Contest| {
             let params = &mut contest.market.params;
@@ -81,37 +73,11 @@ fn the_split_under_its_slider() {
             last(contest, sellers, 0.0);
         }
     };
-    let check = |pull, push, sellers, words| says("pull_share", split(pull, push, sellers), words);
-    check(
-        3e5,
-        7e5,
-        41.26,
-        "$300K pulls, $700K pushes: in the end 41.3 sellers",
-    );
-    check(
-        3e5,
-        7e5,
-        1.04,
-        "$300K pulls, $700K pushes: in the end 1 seller",
-    );
-    check(
-        3e5,
-        7.0,
-        0.04,
-        "$300K pulls, $7 pushes: in the end no sellers",
-    );
-    check(
-        0.0,
-        7e5,
-        2345.0,
-        "nothing pulls, all of it pushes: in the end 2,345 sellers",
-    );
-    check(
-        3e5,
-        0.0,
-        0.0,
-        "all of it pulls, nothing pushes: in the end no sellers",
-    );
+    let check = |sellers, words| says("pull_share", split(3e5, 7e5, sellers), words);
+    check(41.26, "It pays 41.3 sellers.");
+    check(1.04, "It pays one seller.");
+    check(0.04, "It pays no sellers.");
+    check(2345.0, "It pays 2,345 sellers.");
 }
 
 #[test]
@@ -122,35 +88,17 @@ fn managing_under_its_slider() {
             last(contest, 1.0, tension);
         }
     };
-    let check = |pull, management, tension, words| {
-        says("management", managed(pull, management, tension), words);
-    };
-    check(
-        1.0,
-        5e4,
-        0.35,
-        "$50K a month; tension settles at 35%: aligned, not yet one",
-    );
-    check(
-        1.0,
-        0.0,
-        0.79,
-        "nothing is spent; tension settles at 79%: undefined, each for itself",
-    );
-    check(
-        0.0,
-        5e4,
-        0.35,
-        "only one function has money: there is nobody to quarrel with",
-    );
-    assert_eq!(relation(0.5), "defined, not yet aligned");
-    assert_eq!(relation(0.0), "integrated");
+    let check = |pull, tension, words| says("management", managed(pull, 5e4, tension), words);
+    check(1.0, 0.2, "The two work as one.");
+    check(1.0, 0.35, "They get on, and are not yet one.");
+    check(1.0, 0.5, "They know their roles, and pull apart.");
+    check(1.0, 0.79, "Each works for itself.");
+    check(0.0, 0.35, "Only one of the two has money: nobody quarrels.");
 }
 
 #[test]
 fn other_sliders_have_no_line() {
     let spoken = [
-        "budget",
         "pull_share",
         "management",
         "customers_today",
@@ -159,7 +107,7 @@ fn other_sliders_have_no_line() {
     ];
     let contest = contest(|_| ());
     for row in PARAMS {
-        let has = under(row.key, &contest, &NUMBERS).is_some();
+        let has = said_under(row.key, &contest, &NUMBERS).is_some();
         assert_eq!(has, spoken.contains(&row.key), "{}", row.key);
     }
 }

@@ -7,9 +7,9 @@ use crate::answer::{Glance, PLANS, Road, Worth, typical};
 use crate::model::Scenario;
 use crate::platform;
 
-use super::NUMBERS;
-use super::runner::{FUTURES, with_draws};
-use super::state::Results;
+use crate::app::NUMBERS;
+use crate::app::runner::{FUTURES, with_draws};
+use crate::app::state::Results;
 
 thread_local! {
     /// The future whose roads are shown.
@@ -23,7 +23,7 @@ thread_local! {
 /// The content of each of [`PARTS`].
 pub fn parts(results: &Results) -> Vec<String> {
     if results.futures.count() <= FUTURES && results.scenario == Scenario::default() {
-        let painted = PAINTED.with_borrow(Clone::clone);
+        let painted = painted();
         if !painted.is_empty() {
             return painted;
         }
@@ -32,10 +32,15 @@ pub fn parts(results: &Results) -> Vec<String> {
     PARTS.iter().map(|part| part.1(&glance, &NUMBERS)).collect()
 }
 
-/// Keeps what the first paint shows, before it goes.
+/// What the first paint shows.
+pub fn painted() -> Vec<String> {
+    PAINTED.with_borrow(Clone::clone)
+}
+
+/// Keeps what the first paint shows, before anything is written over it.
 pub fn keep_first_paint() {
     let painted = PARTS.iter().map(|part| {
-        let element = platform::element(&["first-", part.0].concat())?;
+        let element = platform::element(part.0)?;
         Some(element.inner_html())
     });
     PAINTED.set(painted.collect::<Option<_>>().unwrap_or_default());
