@@ -167,6 +167,8 @@ firefoxTest('a link stands beside the saved work, with its notice', async (page)
 });
 
 firefoxTest('a typed number is read as people write it', async (page) => {
+  await page.click('.settings > summary');
+  await page.waitForSelector('#box-sales_cycle', { visible: true });
   for (const [key, typed, shown, told] of [
     ['budget', '260k', '$260,000', /^$/], ['pull_share', '35 %', '35%', /^$/], ['sales_cycle', '99', '18', /most is 18/],
   ]) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withPage } from './harness.mjs';
-import { frame, settled } from './steps.mjs';
+import { row, settled } from './steps.mjs';
 
 const REACHABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
@@ -22,12 +22,12 @@ function focused() {
   // A control without a look of its own shows its focus on what stands for it.
   const seen = one.matches('[type=radio]') ? one.closest('label') : one;
   const { top, bottom } = (one.matches('.sr-only') ? one.closest('label') : seen).getBoundingClientRect();
-  const verdict = document.querySelector('#verdict');
-  const sticks = getComputedStyle(verdict).position === 'sticky';
-  const cover = sticks ? verdict.getBoundingClientRect() : null;
+  const levers = document.querySelector('#levers');
+  const isFixed = getComputedStyle(levers).position === 'fixed' && !levers.contains(one);
+  const cover = isFixed ? levers.getBoundingClientRect() : null;
   const name = `${one.dataset.stop}: ${one.id || one.ariaLabel || one.textContent.trim()}`;
   let hidden = null;
-  if (cover && top < cover.bottom - 1 && bottom > cover.top + 1) hidden = `${name}: ${top} to ${bottom} under the verdict's ${cover.bottom}`;
+  if (cover && top < cover.bottom - 1 && bottom > cover.top + 1) hidden = `${name}: ${top} to ${bottom} under the levers at ${cover.top}`;
   if (top < -1 || bottom > innerHeight + 1) hidden = `${name}: ${top} to ${bottom} outside of ${innerHeight}`;
   return { stop: one.dataset.stop, tall: bottom - top > innerHeight / 2, hidden };
 }
@@ -53,7 +53,7 @@ async function walk(page, key, most) {
 }
 
 test('Tab reaches every control once, in the order of the page', withPage(async ({ page }) => {
-  await page.getByRole('button', { name: 'more: Sales cycle' }).click(); // so that there is something to undo
+  await page.getByRole('button', { name: 'more: Money a month' }).click(); // so that there is something to undo
   await settled(page); // nothing comes and goes any more, such as the way to stop the workers
   const wanted = await page.evaluate(list, REACHABLE);
   const { stops, hidden } = await walk(page, 'Tab', wanted.length + 5);
@@ -65,26 +65,33 @@ test('Tab reaches every control once, in the order of the page', withPage(async 
 }));
 
 for (const key of ['Tab', 'Shift+Tab']) {
-  test(`on a phone the verdict never covers what ${key} reaches`, withPage({ width: 360, height: 740 }, async ({ page }) => {
+  test(`on a phone the levers never cover what ${key} reaches`, withPage({ width: 360, height: 740 }, async ({ page }) => {
     await settled(page);
     await page.evaluate(list, REACHABLE);
     const { stops, hidden } = await walk(page, key, 150);
-    assert.ok(stops.length > 30);
+    assert.ok(stops.length > 25, `${stops.length} stops`);
     assert.deepEqual(hidden, []);
   }));
 }
 
-test('on a phone verdict and control share the screen', withPage({ width: 360, height: 740 }, async ({ page }) => {
-  await settled(page);
-  await page.locator('input.slider').nth(3).focus();
-  await frame(page);
-  const [verdict, slider] = [
-    await page.locator('#verdict').boundingBox(), await page.locator('input.slider').nth(3).boundingBox(),
-  ];
-  assert.ok(Math.abs(verdict.y) <= 1, `the verdict stands at ${verdict.y}`);
-  assert.ok(verdict.height <= 0.2 * 740, `the verdict takes ${verdict.height}`);
-  assert.ok(slider.y >= verdict.y + verdict.height - 1 && slider.y + slider.height <= 740);
-}));
+for (const [width, height] of [[360, 740], [390, 844], [320, 600]]) {
+  test(`on a phone verdict, board and lever share the screen: ${width} × ${height}`, withPage({ width, height, touch: true }, async ({ page }) => {
+    await settled(page);
+    const place = async (selector) => page.locator(selector).first().boundingBox();
+    const [verdict, lane, dock] = [await place('#verdict'), await place('#board .lane'), await place('#levers')];
+    assert.ok(verdict.y >= 0 && lane.y + lane.height <= dock.y, `the first lane ends at ${lane.y + lane.height}, the levers begin at ${dock.y}`);
+    assert.ok(dock.y + dock.height <= height + 1);
+    for (const key of ['budget', 'management', 'pull_share']) {
+      await page.locator(`[data-lever=${key}]`).tap();
+      assert.equal(await page.locator('#levers .slider:visible').count(), 1);
+      const slider = await place(`#slider-${key}`);
+      assert.ok(slider.height >= 44 && slider.y >= dock.y && slider.y + slider.height <= height, key);
+      const before = await row(page, key).value();
+      await page.mouse.click(slider.x + slider.width * 0.9, slider.y + slider.height / 2);
+      assert.notEqual(await row(page, key).value(), before, key);
+    }
+  }));
+}
 
 test('the focus is seen on every kind of control', withPage(async ({ page }) => {
   await page.keyboard.press('Tab'); // by keyboard from here on

@@ -46,7 +46,7 @@ pub fn Footer() -> impl IntoView {
             </p>
             <p>
                 "Everything is computed in your browser; nothing you enter leaves it. Market luck, the cost of tension and the power of management are assumptions: change them under "
-                <b>"All"</b>" and see what they decide."
+                <b>"All settings"</b>" and see what they decide."
             </p>
         </footer>
     }

@@ -56,7 +56,8 @@ type Found = (&'static str, Vec<&'static str>);
 fn found(state: State, sought: &str, only_changed: bool) -> Vec<Found> {
     let words = sought.to_lowercase();
     let is_found = |row: &&Param| {
-        let named = [row.label, row.group.title()].map(str::to_lowercase);
+        // The field's own word for it is in its key.
+        let named = [row.label, row.group.title(), row.key].map(str::to_lowercase);
         let is_sought = words
             .split_whitespace()
             .all(|word| named.iter().any(|name| name.contains(word)));

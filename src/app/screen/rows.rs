@@ -17,6 +17,8 @@ use crate::screen::{Control, LEVERS, Part, drawing, said_under};
 thread_local! {
     /// What is written of each row: its place, and whether it is changed.
     static WRITTEN: RefCell<Vec<Option<(i32, bool)>>> = const { RefCell::new(Vec::new()) };
+    /// The drawing that stands there.
+    static DRAWN: RefCell<String> = const { RefCell::new(String::new()) };
     /// After Escape the pointer may still be down: what it does until it is let go does not count.
     static GIVEN_UP: Cell<bool> = const { Cell::new(false) };
 }
@@ -49,7 +51,11 @@ pub fn write(state: State) {
     effect(move |_| {
         state.renewed.track();
         state.results.with(|results| {
-            put(Slot::Engine.id(), &drawing(&results.contest, &NUMBERS));
+            let now = drawing(&results.contest, &NUMBERS);
+            if DRAWN.with_borrow(|drawn| *drawn != now) {
+                put(Slot::Engine.id(), &now);
+                DRAWN.set(now);
+            }
             for row in PARAMS {
                 if let Some(text) = said_under(row.key, &results.contest, &NUMBERS) {
                     platform::say(&Part::Under.id(row.key), &text);
@@ -62,6 +68,7 @@ pub fn write(state: State) {
 /// Rows that stand there are as if nothing was written.
 pub fn forget() {
     WRITTEN.take();
+    DRAWN.take();
 }
 
 fn write_row(row: &'static Param, control: &Control, changed: bool) {
@@ -78,7 +85,7 @@ fn write_row(row: &'static Param, control: &Control, changed: bool) {
     set_attribute(&all, "data-changed", changed.then_some(""));
     let ends = [("-1", row.scale.first()), ("1", row.scale.last())];
     for (step, end) in ends {
-        let button = all.query_selector(&[X].concat());
+        let button = all.query_selector(&["[data-step='", step, "']"].concat());
         if let Ok(Some(button)) = button {
             let disabled = (control.position == end).then_some("");
             set_attribute(&button, "disabled", disabled);
