@@ -74,4 +74,7 @@ pub async fn show_or_say() {
     }
 }
 
-const MISSING: &str = r#"<div class="notice" role="alert"><p></p><p class="ways"><button type="button" id="again">Try again</button></p></div>"#;
+const MISSING: &str = r#"<div class="notice" role="alert"><p></p><p class="ways"><button type="button" id="later-again">Try again</button></p></div>"#;
+
+/// The button that tries again.
+pub const AGAIN: &str = "later-again";

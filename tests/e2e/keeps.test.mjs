@@ -50,7 +50,7 @@ test('a change is kept: in the address bar, and on this device without it', with
 }));
 
 test('which settings are shown is kept', withPage(async ({ page, url }) => {
-  await page.getByText('All settings').click();
+  await page.locator('.settings > summary').click();
   await rest(page);
   await reopen(page, url);
   await page.locator('details.settings[open]').waitFor();

@@ -55,6 +55,7 @@ test('a firm that does not come to rest is said not to', withPage(async ({ page 
 
 const about = (page, key) => page.locator('.row', { has: page.locator(`#box-${key}`) }).locator('.about');
 test('what a figure means is told when asked, for the market at hand', withPage(async ({ page }) => {
+  await showAll(page);
   // Two in one task, before the worker can have answered the first.
   await page.evaluate(() => {
     for (const key of ['sales_cycle', 'budget']) document.querySelector(`.row:has(#box-${key}) .about summary`).click();

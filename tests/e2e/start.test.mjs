@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { DIST, answered, withPage } from './harness.mjs';
-import { NEWEST, SAVED, notices, rest, row, saved, settled, type } from './steps.mjs';
+import { NEWEST, SAVED, frame, notices, rest, row, saved, settled, type } from './steps.mjs';
 
 const BROKEN = { open: false, allowErrors: true };
 const own = `if (location.protocol.startsWith('http')) localStorage.setItem('${SAVED}', JSON.stringify({ 'two-stroke': 1, preset: 'scale-up', revision: ${NEWEST}, values: { budget: 300000 } }));`;
@@ -245,4 +245,30 @@ for (const [what, lose, says] of NEVER) {
       assert.deepEqual(await notices(page), []);
     },
   ));
+}
+
+// What is seen later cannot be had, for a cause that is told; the first screen answers all the same.
+for (const [cause, hinder, words] of [
+  ['the network is lost', (route) => route.abort(), /connection is lost/],
+  ['the page has been updated', (route) => route.fulfill({ status: 404 }), /has been updated/],
+]) {
+  test(`what is seen later can be asked for again: ${cause}`, withPage({ open: false, allowErrors: true }, async ({ page, url }) => {
+    await page.route('**/later-*.wasm', hinder);
+    await page.goto(url);
+    const notice = page.locator('#rest .notice');
+    await notice.filter({ hasText: words }).waitFor();
+    const before = await row(page, 'budget').value();
+    await row(page, 'budget').slider.press('ArrowRight');
+    await frame(page);
+    assert.notEqual(await row(page, 'budget').value(), before);
+    // What reads numbers is in it.
+    await row(page, 'budget').box.fill('260,000');
+    await row(page, 'budget').box.press('Enter');
+    await row(page, 'budget').note.filter({ hasText: words }).waitFor();
+    await page.unroute('**/later-*.wasm');
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.rest').waitFor();
+    await type(page, 'budget', '260,000');
+    assert.equal(await row(page, 'budget').value(), '$260,000');
+  }));
 }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::{Slot, flag, say};
 use crate::app::effects::effect;
 use crate::app::state::{Notice, State};
+use crate::app::{later, mounted};
 use crate::model::Scenario;
 use crate::model::presets::Preset;
 use crate::platform::{self, address, clipboard};
@@ -35,6 +36,8 @@ pub fn press(state: State, id: &str) {
         state.step(is(Slot::Undo));
     } else if is(Slot::CopyLink) {
         copy_link(state);
+    } else if id == later::AGAIN {
+        mounted::show();
     } else if is(Slot::Reset) {
         let preset = state.scenario.with_untracked(|scenario| scenario.preset);
         state.change("reset", |scenario| begin_anew(scenario, preset));
