@@ -12,7 +12,7 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/two-stroke"
 LOGS="$ROOT/target/logs"
 # What the page is made of; when none of it changed, dist/ is up to date.
-PAGE_SOURCES=(src style boot index.html model.html 404.html Cargo.toml Cargo.lock Trunk.toml)
+PAGE_SOURCES=(src build texts style boot index.html model.html 404.html Cargo.toml Cargo.lock Trunk.toml)
 
 # ---- pinned tools ----------------------------------------------------------
 TRUNK_VERSION=0.21.14
