@@ -55,7 +55,10 @@ split_page() {
     --out-dir "$out" "$out/two-stroke.wasm"
   mv "$out/two-stroke_bg.wasm" "dist/${name}_bg.wasm"
   mv "$out/split_later.wasm" dist/later.wasm
-  sed -i.old 's|\./split_later\.wasm|./later.wasm|' "$out/__wasm_split.js"
+  # A host may send a module as any kind of file; only streaming minds.
+  sed -i.old -e 's|\./split_later\.wasm|./later.wasm|' \
+    -e 's|WebAssembly\.instantiateStreaming(src, imports)|src.then((it) => it.arrayBuffer()).then((it) => WebAssembly.instantiate(it, imports))|' \
+    "$out/__wasm_split.js"
   "$ESBUILD_HOME/node_modules/.bin/esbuild" "$out/two-stroke.js" --bundle --format=esm --log-level=warning \
     --outfile="dist/$name.js" --allow-overwrite
 }

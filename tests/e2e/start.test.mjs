@@ -272,3 +272,12 @@ for (const [cause, hinder, words] of [
     assert.equal(await row(page, 'budget').value(), '$260,000');
   }));
 }
+
+test('what is seen later comes from a host that calls it any kind of file', withPage({ open: false }, async ({ page, url }) => {
+  await page.route('**/later-*.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await page.goto(url);
+  await page.locator('.rest').waitFor();
+}));
