@@ -29,10 +29,15 @@ pub fn bind(state: State) {
     events::hear(move |event| hear(state, &event));
 }
 
-/// All of it is written anew: it stands there fresh, or there are more rows.
+/// All of it is written anew: it stands there fresh.
 pub fn renew(state: State) {
     mark();
     answer::forget();
+    renew_rows(state);
+}
+
+/// The rows are written anew: there are others.
+pub fn renew_rows(state: State) {
     rows::forget();
     state.renewed.update(|times| *times += 1);
 }

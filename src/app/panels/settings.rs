@@ -25,7 +25,7 @@ pub fn Settings() -> impl IntoView {
         groups.track();
         state.unfolded.track();
         // When the rows stand there.
-        request_animation_frame(move || screen::renew(state));
+        request_animation_frame(move || screen::renew_rows(state));
     });
     view! {
         <details
@@ -44,7 +44,7 @@ pub fn Settings() -> impl IntoView {
                 <input type="checkbox" on:change=move |event| only_changed.set(event_target_checked(&event))/>
                 {live(move || texts::only_changed(&changed().to_string()))}
             </label>
-            <div prop:live=Live::markup(move || markup(state, &groups.get(), sought.with(String::is_empty)))></div>
+            <div prop:live=Live::markup(move || markup(state, &groups.get(), sought.with(String::is_empty), only_changed.get()))></div>
         </details>
     }
 }
@@ -85,11 +85,15 @@ fn found(state: State, sought: &str, only_changed: bool) -> Vec<Found> {
 }
 
 /// The rows as they stand; of what was looked for every group is open.
-fn markup(state: State, groups: &[Found], is_plain: bool) -> String {
+fn markup(state: State, groups: &[Found], all: bool, only_changed: bool) -> String {
     state.results.with_untracked(|results| {
         let mut html = String::new();
         for (at, (title, keys)) in groups.iter().enumerate() {
-            let open = if at == 0 || !is_plain { " open" } else { "" };
+            let open = if at == 0 || !all || only_changed {
+                " open"
+            } else {
+                ""
+            };
             let rows = keys.iter().filter_map(|key| Param::by_key(key));
             let rows: String = state.scenario.with_untracked(|scenario| {
                 rows.map(|it| row(it, scenario, &results.contest, &NUMBERS))
@@ -110,7 +114,7 @@ fn markup(state: State, groups: &[Found], is_plain: bool) -> String {
         if groups.is_empty() {
             html = [
                 "<p class=\"under\">",
-                if is_plain {
+                if all {
                     texts::NOTHING_CHANGED
                 } else {
                     texts::NOTHING_FOUND

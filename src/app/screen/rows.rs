@@ -135,7 +135,8 @@ pub fn nudge(state: State, row: &'static Param, steps: i32) {
     state.put(row, row.scale.value(there));
 }
 
-fn place(state: State, row: &Param) -> i32 {
+/// Where a row stands on its slider.
+pub fn place(state: State, row: &Param) -> i32 {
     let value = state
         .scenario
         .with_untracked(|scenario| (row.get)(&scenario.params));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Element;
 
+use super::rows::place;
 use crate::app::NUMBERS;
 use crate::app::later;
 use crate::app::reading::sentence;
@@ -85,13 +86,6 @@ pub fn moved(row: &Param, position: i32) {
     if is_past {
         take_back(row);
     }
-}
-
-fn place(state: State, row: &Param) -> i32 {
-    let value = state
-        .scenario
-        .with_untracked(|scenario| (row.get)(&scenario.params));
-    row.scale.position(value)
 }
 
 /// The box shows the value that counts, also where that is the one there was.
